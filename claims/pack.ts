@@ -1,0 +1,117 @@
+/**
+ * The claim pack format, version 1. One JSON document carries sources, the
+ * people and places they speak of, and the claims found in them.
+ * `zod/mini` keeps the schema small enough to travel in every bundle.
+ * See docs/pack-format.md; the JSON Schema for editors is made from this file.
+ */
+import * as z from 'zod/mini';
+
+const short = z.string().check(z.minLength(1), z.maxLength(300));
+const long = z.string().check(z.minLength(1), z.maxLength(4000));
+const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens'));
+const httpUrl = z.url({ protocol: /^https?$/, error: 'use an http or https address' });
+const listOf = <T extends z.core.$ZodType>(item: T) => z._default(z.array(item), []);
+
+/** W3C Web Annotation TextQuoteSelector. */
+export const textQuoteSelector = z.strictObject({
+  type: z.literal('TextQuoteSelector'),
+  exact: long,
+  prefix: z._default(z.string().check(z.maxLength(300)), ''),
+  suffix: z._default(z.string().check(z.maxLength(300)), ''),
+});
+
+/** Where claims come from. What the source does not state is left out. */
+export const source = z.strictObject({
+  id,
+  title: z.optional(short),
+  /** File beside the pack that holds the source's text, for checking evidence. */
+  document: z.optional(z.string().check(z.regex(/^[\w.-]+$/, 'name a file beside the pack'))),
+  publisher: z.optional(short),
+  author: z.optional(short),
+  published: z.optional(short),
+  url: z.optional(httpUrl),
+});
+
+/** A person, place or organisation, with every name that pages use for it. */
+export const entity = z.strictObject({
+  id,
+  kind: z.enum(['person', 'place', 'organisation']),
+  name: short,
+  role: z.optional(short),
+  variants: listOf(short),
+});
+
+const party = z.strictObject({
+  entity: z.optional(id),
+  description: z.optional(short),
+  when: z.optional(short),
+});
+
+export const attribution = z.strictObject({
+  kind: z.enum(['person', 'organisation', 'anonymous', 'newsroom']),
+  entity: z.optional(id),
+  role: z.optional(short),
+  description: z.optional(short),
+});
+
+export const relation = z.strictObject({
+  type: z.enum(['answers', 'contradicts', 'supports', 'repeats']),
+  claim: id,
+});
+
+export const contrast = z.strictObject({
+  text: long,
+  differs: z.enum(['negated', 'speaker', 'number', 'date', 'role', 'event', 'question', 'hypothetical']),
+});
+
+export const claim = z.strictObject({
+  id,
+  /** The claim in the pack maker's own words: one atomic sentence. */
+  text: long,
+  attribution,
+  addressee: z.optional(party),
+  occasion: z.optional(short),
+  place: z.optional(short),
+  /** As the source words it; relative dates are never resolved. */
+  when: z.optional(short),
+  reportedBy: listOf(party),
+  speech: z.enum(['direct', 'indirect', 'statement']),
+  quotation: z.optional(long),
+  evidence: z
+    .array(z.strictObject({ source: id, selector: textQuoteSelector }))
+    .check(z.minLength(1, 'give at least one piece of evidence')),
+  /** Rich text (inline HTML); cleaned by DOMPurify before it is shown. */
+  context: listOf(long),
+  relations: listOf(relation),
+  /** Other ways to say the same claim. */
+  wordings: listOf(long),
+  /** Near-misses that must not be taken for the claim. */
+  contrasts: listOf(contrast),
+});
+
+export const pack = z.strictObject({
+  $schema: z.optional(z.string()),
+  format: z.literal(1),
+  id,
+  title: short,
+  version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, 'use three numbers such as 1.0.0')),
+  language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'use a language tag such as en')),
+  license: short,
+  homepage: z.optional(httpUrl),
+  description: z.optional(long),
+  /** Where a reader reports an error in the pack: an address or a sentence. */
+  corrections: z.optional(short),
+  sources: z.array(source).check(z.minLength(1)),
+  entities: listOf(entity),
+  /** Sets of expressions that mean the same in this pack's subject. */
+  synonyms: listOf(z.array(short).check(z.minLength(2))),
+  claims: z.array(claim).check(z.minLength(1)),
+});
+
+export type TextQuoteSelector = z.infer<typeof textQuoteSelector>;
+export type Source = z.infer<typeof source>;
+export type Entity = z.infer<typeof entity>;
+export type Party = z.infer<typeof party>;
+export type Claim = z.infer<typeof claim>;
+export type RelationType = z.infer<typeof relation>['type'];
+export type Pack = z.infer<typeof pack>;

@@ -1,0 +1,81 @@
+/** A claim as a reader sees it: ids replaced by names, ready for the card, the popup and exports. */
+import * as z from 'zod/mini';
+import { qualify } from './id';
+import { type Claim, type Entity, type Pack, type Party, source, textQuoteSelector } from './pack';
+
+export const claimView = z.object({
+  /** Qualified by the pack: `pack-id/claim-id`. */
+  id: z.string(),
+  pack: z.object({ id: z.string(), title: z.string(), version: z.string(), corrections: z.optional(z.string()) }),
+  text: z.string(),
+  /** Name of the person or body, or how the source names an anonymous one; `newsroom` has none. */
+  speaker: z.object({
+    kind: z.enum(['person', 'organisation', 'anonymous', 'newsroom']),
+    name: z.optional(z.string()),
+    role: z.optional(z.string()),
+  }),
+  addressee: z.optional(z.string()),
+  occasion: z.optional(z.string()),
+  place: z.optional(z.string()),
+  when: z.optional(z.string()),
+  reportedBy: z.array(z.string()),
+  speech: z.enum(['direct', 'indirect', 'statement']),
+  quotation: z.optional(z.string()),
+  /** Inline HTML from the pack, not yet cleaned. */
+  context: z.array(z.string()),
+  related: z.array(
+    z.object({
+      type: z.enum(['answers', 'contradicts', 'supports', 'repeats']),
+      id: z.string(),
+      text: z.string(),
+      speaker: z.optional(z.string()),
+    }),
+  ),
+  evidence: z.array(z.object({ source, selector: textQuoteSelector })),
+});
+export type ClaimView = z.infer<typeof claimView>;
+
+/** Joins one claim with its pack. Unknown ids never throw: a damaged pack still shows what it has. */
+export function viewClaim(claim: Claim, pack: Pack): ClaimView {
+  const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
+  const claims = new Map(pack.claims.map((other) => [other.id, other]));
+  const sources = new Map(pack.sources.map((item) => [item.id, item]));
+  return {
+    id: qualify(pack.id, claim.id),
+    pack: { id: pack.id, title: pack.title, version: pack.version, corrections: pack.corrections },
+    text: claim.text,
+    speaker: {
+      kind: claim.attribution.kind,
+      name: speakerName(claim, entities),
+      role: claim.attribution.role,
+    },
+    addressee: claim.addressee && partyName(claim.addressee, entities),
+    occasion: claim.occasion,
+    place: claim.place,
+    when: claim.when,
+    reportedBy: claim.reportedBy.flatMap((party) => {
+      const name = partyName(party, entities);
+      return name ? [party.when ? `${name} (${party.when})` : name] : [];
+    }),
+    speech: claim.speech,
+    quotation: claim.quotation,
+    context: claim.context,
+    related: claim.relations.flatMap(({ type, claim: id }) => {
+      const other = claims.get(id);
+      return other ? [{ type, id: qualify(pack.id, id), text: other.text, speaker: speakerName(other, entities) }] : [];
+    }),
+    evidence: claim.evidence.map(({ source: id, selector }) => ({
+      source: sources.get(id) ?? { id },
+      selector,
+    })),
+  };
+}
+
+function speakerName(claim: Claim, entities: ReadonlyMap<string, Entity>): string | undefined {
+  return partyName(claim.attribution, entities);
+}
+
+function partyName(party: Party, entities: ReadonlyMap<string, Entity>): string | undefined {
+  const name = party.entity && entities.get(party.entity)?.name;
+  return name || party.description;
+}

@@ -1,0 +1,46 @@
+/** What goes into the engine and what comes out. Offsets are UTF-16 code units, end exclusive. */
+import * as z from 'zod/mini';
+
+/** One sentence of a page with what a reader has just read. */
+export const passage = z.object({
+  text: z.string().check(z.maxLength(4000)),
+  /** Up to three preceding sentences, nearest last. */
+  before: z.array(z.string().check(z.maxLength(4000))).check(z.maxLength(3)),
+});
+export type Passage = z.infer<typeof passage>;
+
+export const pageContext = z.object({
+  title: z.string().check(z.maxLength(1000)),
+  language: z.string().check(z.maxLength(35)),
+});
+export type PageContext = z.infer<typeof pageContext>;
+
+export const matchKind = z.enum(['verbatim', 'altered-quotation', 'paraphrase']);
+export type MatchKind = z.infer<typeof matchKind>;
+
+const span = z.tuple([z.number(), z.number()]);
+
+/** Why a passage matched: the wording it met and which words met which. */
+export const explanation = z.object({
+  wording: z.string(),
+  pairs: z.array(
+    z.object({
+      passage: span,
+      wording: span,
+      how: z.enum(['same', 'form', 'name', 'number', 'synonym']),
+    }),
+  ),
+});
+export type Explanation = z.infer<typeof explanation>;
+
+export const passageMatch = z.object({
+  /** Index into the passages that were asked about. */
+  passage: z.number(),
+  /** Qualified: `pack-id/claim-id`. */
+  claimId: z.string(),
+  kind: matchKind,
+  /** 0..1, higher is surer. */
+  score: z.number(),
+  explanation,
+});
+export type PassageMatch = z.infer<typeof passageMatch>;

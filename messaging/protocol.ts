@@ -1,0 +1,87 @@
+/**
+ * Every message between the extension's parts: what is asked, what is
+ * answered, and who may ask. Nothing else is ever listened to.
+ */
+import * as z from 'zod/mini';
+import { claimView } from '../claims/view';
+import { explanation, matchKind, pageContext, passage, passageMatch } from '../matching/types';
+
+export const packSummary = z.object({
+  id: z.string(),
+  title: z.string(),
+  version: z.string(),
+  language: z.string(),
+  license: z.string(),
+  description: z.optional(z.string()),
+  bundled: z.boolean(),
+  claims: z.number(),
+  sources: z.array(
+    z.object({ title: z.optional(z.string()), publisher: z.optional(z.string()), url: z.optional(z.string()) }),
+  ),
+});
+export type PackSummary = z.infer<typeof packSummary>;
+
+/** A marked place on a page. `key` is stable while the page lives. */
+export const pageMatch = z.object({
+  key: z.string(),
+  claimId: z.string(),
+  kind: matchKind,
+  score: z.number(),
+  /** The sentence as it stands on the page. */
+  exact: z.string(),
+  explanation,
+});
+export type PageMatch = z.infer<typeof pageMatch>;
+
+export const pageReport = z.object({
+  state: z.enum(['working', 'done', 'off', 'failed']),
+  /** In page order. */
+  matches: z.array(pageMatch),
+  error: z.optional(z.string()),
+});
+export type PageReport = z.infer<typeof pageReport>;
+
+const nothing = z.undefined();
+
+/** Asked of the background worker. */
+export const backgroundProtocol = {
+  /** Which known claims do these sentences repeat? Under 100 kB of text a call. */
+  matchPassages: {
+    from: 'page',
+    request: z.object({ page: pageContext, passages: z.array(passage).check(z.maxLength(400)) }),
+    response: z.array(passageMatch),
+  },
+  /** Everything a reader may want to know about these claims; unknown ids are left out. */
+  getClaims: {
+    from: 'any',
+    request: z.object({ ids: z.array(z.string()).check(z.maxLength(500)) }),
+    response: z.array(claimView),
+  },
+  /** A page tells how many claims it shows, for the toolbar badge. */
+  reportPage: {
+    from: 'page',
+    request: z.object({ state: pageReport.shape.state, count: z.number() }),
+    response: nothing,
+  },
+  /** Loads the claim card into the asking frame; most pages never need it. */
+  loadCard: { from: 'page', request: nothing, response: nothing },
+  listPacks: { from: 'extension', request: nothing, response: z.array(packSummary) },
+  /** Throws the compiled index away and builds it again from the stored claims. */
+  rebuildIndex: { from: 'extension', request: nothing, response: z.object({ claims: z.number() }) },
+} as const;
+
+/** Asked of the content script in a tab, by popup or worker. */
+export const pageProtocol = {
+  getPageReport: { from: 'extension', request: nothing, response: pageReport },
+  /** Scrolls to the match, opens its card and moves focus there. False when the place is gone. */
+  showMatch: { from: 'extension', request: z.object({ key: z.string() }), response: z.boolean() },
+  /** Goes to the next (+1) or previous (-1) claim on the page. */
+  stepMatch: {
+    from: 'extension',
+    request: z.object({ step: z.union([z.literal(1), z.literal(-1)]) }),
+    response: z.boolean(),
+  },
+} as const;
+
+export type BackgroundProtocol = typeof backgroundProtocol;
+export type PageProtocol = typeof pageProtocol;

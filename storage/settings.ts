@@ -1,0 +1,53 @@
+/** The user's settings, in `storage.local` so that every part hears of a change at once. */
+import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
+
+export const settingsSchema = z.object({
+  /** Off means off everywhere. */
+  enabled: z._default(z.boolean(), true),
+  /** How sure a match must be: strict marks fewest. */
+  sensitivity: z._default(z.enum(['strict', 'balanced', 'broad']), 'balanced'),
+  markStyle: z._default(z.enum(['underline', 'dotted', 'tint']), 'underline'),
+  /** Host names without claims, e.g. `news.example`. */
+  disabledSites: z._default(z.array(z.string().check(z.maxLength(253))), []),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+const KEY = 'settings';
+
+export const defaultSettings: Settings = settingsSchema.parse({});
+
+export function isEnabledOn(settings: Settings, host: string): boolean {
+  return settings.enabled && !settings.disabledSites.includes(host);
+}
+
+export async function loadSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(KEY);
+  return readSettings(stored[KEY]);
+}
+
+export async function saveSettings(change: Partial<Settings>): Promise<Settings> {
+  const settings = settingsSchema.parse({ ...(await loadSettings()), ...change });
+  await browser.storage.local.set({ [KEY]: settings });
+  return settings;
+}
+
+/** Calls back on every change from any part of the extension until `signal` aborts. */
+export function watchSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {
+  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = changes[KEY];
+    if (area === 'local' && change) listener(readSettings(change.newValue));
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });
+}
+
+/** Keeps every field that is sound, so that one damaged field never resets the rest. */
+export function readSettings(stored: unknown): Settings {
+  const fields = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const sound = Object.entries(settingsSchema.shape).flatMap(([name, field]) => {
+    const result = field.safeParse(fields[name]);
+    return result.success ? [[name, result.data]] : [];
+  });
+  return settingsSchema.parse(Object.fromEntries(sound));
+}

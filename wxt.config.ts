@@ -1,0 +1,36 @@
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  // Every dependency is a visible import.
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: 'Claimlight',
+    description: 'Finds known claims on any page and shows who said them, to whom, when, where and in what context.',
+    permissions: ['storage', 'scripting'],
+    host_permissions: ['<all_urls>'],
+    action: { default_title: 'Claimlight' },
+    content_security_policy: {
+      extension_pages: "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
+    },
+    commands: {
+      'next-claim': { suggested_key: { default: 'Alt+Shift+Period' }, description: 'Go to the next claim on the page' },
+      'previous-claim': {
+        suggested_key: { default: 'Alt+Shift+Comma' },
+        description: 'Go to the previous claim on the page',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'claimlight@claimlight.example',
+              // CSS anchor positioning and highlightsFromPoint.
+              strict_min_version: '150.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '140' }),
+  }),
+});
