@@ -1,0 +1,49 @@
+/** The asking half of the protocol: typed calls whose answers are checked before they are believed. */
+import browser from 'webextension-polyfill';
+import type * as z from 'zod/mini';
+import { type BackgroundCall, type Call, check, type Envelope, type PageCall, reply } from './envelope';
+import { type BackgroundProtocol, backgroundProtocol, type PageProtocol, pageProtocol } from './protocol';
+
+/** Nobody listens: a page without our content script, or a worker that was stopped while it worked. */
+export class NoAnswerError extends Error {
+  override name = 'NoAnswerError';
+}
+
+/** A call that carries nothing may leave the request out. */
+type Request<C extends Call> =
+  undefined extends z.input<C['request']> ? [request?: undefined] : [z.input<C['request']>];
+type Response<C extends Call> = z.output<C['response']>;
+
+/** Rejects with `NoAnswerError`, or with an `Error` that says what went wrong at the other side. */
+export async function askBackground<K extends BackgroundCall>(
+  name: K,
+  ...[request]: Request<BackgroundProtocol[K]>
+): Promise<Response<BackgroundProtocol[K]>> {
+  const response = await ask(backgroundProtocol[name], { claimlight: 'background', name, request }, (message) =>
+    browser.runtime.sendMessage(message),
+  );
+  return response as Response<BackgroundProtocol[K]>;
+}
+
+/** Asks the content script in the top frame of a tab. Rejects like `askBackground`. */
+export async function askPage<K extends PageCall>(
+  tabId: number,
+  name: K,
+  ...[request]: Request<PageProtocol[K]>
+): Promise<Response<PageProtocol[K]>> {
+  const response = await ask(pageProtocol[name], { claimlight: 'page', name, request }, (message) =>
+    browser.tabs.sendMessage(tabId, message, { frameId: 0 }),
+  );
+  return response as Response<PageProtocol[K]>;
+}
+
+/** Resolves to what the call's own schema let through, which is all the two casts above rely on. */
+async function ask(call: Call, message: Envelope, send: (message: Envelope) => Promise<unknown>): Promise<unknown> {
+  const raw = await send(message).catch((error: unknown) => {
+    throw new NoAnswerError(`${message.name}: no answer (${error instanceof Error ? error.message : String(error)})`);
+  });
+  const answer = reply.safeParse(raw);
+  if (!answer.success) throw new NoAnswerError(`${message.name}: no answer`);
+  if (!answer.data.ok) throw new Error(answer.data.error);
+  return check(call.response, answer.data.response, message.name, 'response');
+}

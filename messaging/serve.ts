@@ -1,0 +1,80 @@
+/** The answering half of the protocol: nothing reaches a handler unchecked. */
+import browser, { type Runtime } from 'webextension-polyfill';
+import type * as z from 'zod/mini';
+import { type Call, check, type Envelope, envelope, type Protocol, type Reply } from './envelope';
+import { type BackgroundProtocol, backgroundProtocol, type PageProtocol, pageProtocol } from './protocol';
+
+/** The frame of a tab that asks. */
+export interface PageSender {
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
+type Handler<C extends Call> = (
+  request: z.output<C['request']>,
+  sender: C['from'] extends 'page' ? PageSender : undefined,
+) => z.input<C['response']> | Promise<z.input<C['response']>>;
+
+export type Handlers<P extends Protocol> = { readonly [K in keyof P]: Handler<P[K]> };
+
+/** Answers the worker's calls. Call it synchronously at start-up, or the waking message is lost. */
+export function serveBackground(handlers: Handlers<BackgroundProtocol>, signal?: AbortSignal): void {
+  serve('background', backgroundProtocol, handlers, signal);
+}
+
+/** Answers the content script's calls until `signal` aborts. */
+export function servePage(handlers: Handlers<PageProtocol>, signal: AbortSignal): void {
+  serve('page', pageProtocol, handlers, signal);
+}
+
+function serve<P extends Protocol>(
+  side: Envelope['claimlight'],
+  protocol: P,
+  handlers: Handlers<P>,
+  signal?: AbortSignal,
+): void {
+  const onMessage = (message: unknown, sender: Runtime.MessageSender): Promise<Reply> | undefined => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const parsed = envelope.safeParse(message);
+    if (!parsed.success || parsed.data.claimlight !== side) return undefined;
+    return answer(protocol, handlers, parsed.data, sender);
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage), { once: true });
+}
+
+async function answer<P extends Protocol>(
+  protocol: P,
+  handlers: Handlers<P>,
+  { name, request }: Envelope,
+  sender: Runtime.MessageSender,
+): Promise<Reply> {
+  try {
+    const call = Object.hasOwn(protocol, name) ? protocol[name] : undefined;
+    if (!call) throw new Error(`${name}: unknown message`);
+    const page = pageSender(sender);
+    const allowed = { page: page !== undefined, extension: isExtension(sender), any: page || isExtension(sender) };
+    if (!allowed[call.from]) throw new Error(`${name}: not for this sender`);
+    // The name was looked up in the protocol, and `Handlers` has one entry for each of its names.
+    const handler = handlers[name] as (request: unknown, sender?: PageSender) => unknown;
+    const checked = check(call.request, request, name, 'request');
+    return { ok: true, response: await handler(checked, call.from === 'page' ? page : undefined) };
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function pageSender(sender: Runtime.MessageSender): PageSender | undefined {
+  const tabId = sender.tab?.id;
+  if (tabId === undefined || hasOurUrl(sender)) return undefined;
+  return { tabId, frameId: sender.frameId ?? 0 };
+}
+
+/** The worker, the popup, or one of our pages in a tab. A content script always has a web page's url. */
+function isExtension(sender: Runtime.MessageSender): boolean {
+  return hasOurUrl(sender) || (sender.url === undefined && sender.tab === undefined);
+}
+
+function hasOurUrl(sender: Runtime.MessageSender): boolean {
+  return sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+}
