@@ -108,6 +108,9 @@ export const pack = z.strictObject({
   claims: z.array(claim).check(z.minLength(1)),
 });
 
+/** A pack without its claims: what is needed to show one claim or to list the pack. */
+export const packHead = z.omit(pack, { claims: true });
+
 export type TextQuoteSelector = z.infer<typeof textQuoteSelector>;
 export type Source = z.infer<typeof source>;
 export type Entity = z.infer<typeof entity>;
@@ -115,3 +118,4 @@ export type Party = z.infer<typeof party>;
 export type Claim = z.infer<typeof claim>;
 export type RelationType = z.infer<typeof relation>['type'];
 export type Pack = z.infer<typeof pack>;
+export type PackHead = z.infer<typeof packHead>;

@@ -1,7 +1,7 @@
 /** A claim as a reader sees it: ids replaced by names, ready for the card, the popup and exports. */
 import * as z from 'zod/mini';
 import { qualify } from './id';
-import { type Claim, type Entity, type Pack, type Party, source, textQuoteSelector } from './pack';
+import { type Claim, type Entity, type PackHead, type Party, source, textQuoteSelector } from './pack';
 
 export const claimView = z.object({
   /** Qualified by the pack: `pack-id/claim-id`. */
@@ -35,10 +35,12 @@ export const claimView = z.object({
 });
 export type ClaimView = z.infer<typeof claimView>;
 
-/** Joins one claim with its pack. Unknown ids never throw: a damaged pack still shows what it has. */
-export function viewClaim(claim: Claim, pack: Pack): ClaimView {
+/**
+ * Joins one claim with its pack; `related` holds at least the claims that it relates to, by id.
+ * Unknown ids never throw: a damaged pack still shows what it has.
+ */
+export function viewClaim(claim: Claim, pack: PackHead, related: ReadonlyMap<string, Claim>): ClaimView {
   const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
-  const claims = new Map(pack.claims.map((other) => [other.id, other]));
   const sources = new Map(pack.sources.map((item) => [item.id, item]));
   return {
     id: qualify(pack.id, claim.id),
@@ -61,7 +63,7 @@ export function viewClaim(claim: Claim, pack: Pack): ClaimView {
     quotation: claim.quotation,
     context: claim.context,
     related: claim.relations.flatMap(({ type, claim: id }) => {
-      const other = claims.get(id);
+      const other = related.get(id);
       return other ? [{ type, id: qualify(pack.id, id), text: other.text, speaker: speakerName(other, entities) }] : [];
     }),
     evidence: claim.evidence.map(({ source: id, selector }) => ({

@@ -39,9 +39,12 @@ export async function askPage<K extends PageCall>(
 
 /** Resolves to what the call's own schema let through, which is all the two casts above rely on. */
 async function ask(call: Call, message: Envelope, send: (message: Envelope) => Promise<unknown>): Promise<unknown> {
-  const raw = await send(message).catch((error: unknown) => {
+  let raw: unknown;
+  try {
+    raw = await send(message);
+  } catch (error) {
     throw new NoAnswerError(`${message.name}: no answer (${error instanceof Error ? error.message : String(error)})`);
-  });
+  }
   const answer = reply.safeParse(raw);
   if (!answer.success) throw new NoAnswerError(`${message.name}: no answer`);
   if (!answer.data.ok) throw new Error(answer.data.error);

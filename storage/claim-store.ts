@@ -1,0 +1,49 @@
+/** What the rest of the extension may ask of stored packs and claims, wherever they are kept. */
+import * as z from 'zod/mini';
+import { claim, type Pack, packHead } from '../claims/pack';
+import type { ClaimView } from '../claims/view';
+
+export const packRow = z.object({
+  head: packHead,
+  /** Came with the extension, which renews it. */
+  bundled: z.boolean(),
+  /** Version of the extension that put it in. */
+  installedBy: z.string(),
+  claims: z.number(),
+});
+export type PackRow = z.infer<typeof packRow>;
+
+export const claimRow = z.object({
+  /** Place in the pack. */
+  order: z.number(),
+  claim,
+});
+
+/** A record that does not parse: it is left where it is and left out of every answer. */
+export interface Damage {
+  /** Key of the record: a pack id or a qualified claim id. */
+  readonly id: string;
+  /** Field and reason. */
+  readonly reason: string;
+}
+
+export interface PackOptions {
+  readonly bundled: boolean;
+  readonly installedBy: string;
+  /** The engine's packed index of this pack. */
+  readonly index: Uint8Array<ArrayBuffer>;
+}
+
+export interface ClaimStore {
+  listPacks(): Promise<{ packs: PackRow[]; damaged: Damage[] }>;
+  /** The whole pack, without claims that are damaged. Undefined when there is no sound record of it. */
+  getPack(id: string): Promise<{ pack: Pack; damaged: Damage[] } | undefined>;
+  /** Views of the claims with these qualified ids, in that order; unknown ones are left out. */
+  getClaims(ids: readonly string[]): Promise<{ claims: ClaimView[]; damaged: Damage[] }>;
+  /** Packed indexes by pack id. One that cannot be read is missing. */
+  getIndexes(): Promise<Map<string, Uint8Array>>;
+  /** Puts a pack in or replaces it, with all that belongs to it: all or nothing. */
+  putPack(pack: Pack, options: PackOptions): Promise<void>;
+  putIndex(packId: string, index: Uint8Array<ArrayBuffer>): Promise<void>;
+  removePack(id: string): Promise<void>;
+}

@@ -1,0 +1,121 @@
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Pack, pack as packSchema } from '../claims/pack';
+import { type ClaimDatabase, openDatabase } from './database';
+import { DatabaseStore } from './database-store';
+
+const index = new Uint8Array([1, 2, 3]);
+const options = { bundled: false, installedBy: '1.0.0', index };
+
+function makePack(id: string, claimIds: readonly string[], version = '1.0.0'): Pack {
+  return packSchema.parse({
+    format: 1,
+    id,
+    title: `Pack ${id}`,
+    version,
+    language: 'en',
+    license: 'CC0-1.0',
+    sources: [{ id: 'article' }],
+    claims: claimIds.map((claimId, place) => ({
+      id: claimId,
+      text: `Claim ${claimId}.`,
+      attribution: { kind: 'newsroom' },
+      speech: 'statement',
+      evidence: [{ source: 'article', selector: { type: 'TextQuoteSelector', exact: 'words' } }],
+      relations: place === 0 ? claimIds.slice(1).map((claim) => ({ type: 'supports', claim })) : [],
+    })),
+  });
+}
+
+let database: ClaimDatabase;
+let store: DatabaseStore;
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  database = await openDatabase();
+  store = new DatabaseStore(database);
+});
+
+describe('packs', () => {
+  it('come back as they were put in, claims in order', async () => {
+    const pack = makePack('a', ['z', 'm', 'b']);
+    await store.putPack(pack, { ...options, bundled: true });
+    expect(await store.getPack('a')).toEqual({ pack, damaged: [] });
+    expect((await store.listPacks()).packs).toMatchObject([
+      { head: { id: 'a', title: 'Pack a' }, bundled: true, installedBy: '1.0.0', claims: 3 },
+    ]);
+    expect(await store.getIndexes()).toEqual(new Map([['a', index]]));
+  });
+
+  it('are replaced whole, beside others whose ids begin alike', async () => {
+    await store.putPack(makePack('a', ['old', 'kept']), options);
+    await store.putPack(makePack('a-b', ['old']), options);
+    await store.putPack(makePack('ab', ['old']), options);
+    await store.putPack(makePack('a', ['kept', 'new'], '2.0.0'), options);
+    expect((await store.getPack('a'))?.pack).toEqual(makePack('a', ['kept', 'new'], '2.0.0'));
+    expect((await store.getPack('a-b'))?.pack.claims).toHaveLength(1);
+    expect((await store.getPack('ab'))?.pack.claims).toHaveLength(1);
+  });
+
+  it('are removed whole, and only they', async () => {
+    await store.putPack(makePack('a', ['x']), options);
+    await store.putPack(makePack('b', ['x']), options);
+    await store.removePack('a');
+    expect(await store.getPack('a')).toBeUndefined();
+    expect(await database.getAllKeys('claims')).toEqual(['b/x']);
+    expect([...(await store.getIndexes()).keys()]).toEqual(['b']);
+  });
+
+  it('stay as they were when a replacement fails half-way', async () => {
+    const before = makePack('a', ['x', 'y']);
+    await store.putPack(before, options);
+    const broken = makePack('a', ['x', 'z'], '2.0.0');
+    // A function cannot be stored: the last write of the transaction throws.
+    Object.assign(broken.claims[1] ?? {}, { text: () => 'boom' });
+    await expect(store.putPack(broken, options)).rejects.toThrow();
+    expect((await store.getPack('a'))?.pack).toEqual(before);
+  });
+});
+
+describe('claims', () => {
+  it('are viewed in the order asked for, with what they relate to; unknown ones are left out', async () => {
+    await store.putPack(makePack('a', ['x', 'y']), options);
+    await store.putPack(makePack('b', ['z']), options);
+    const { claims } = await store.getClaims(['b/z', 'a/x', 'a/nothing', 'c/x', 'nonsense', 'a/x']);
+    expect(claims.map((claim) => claim.id)).toEqual(['b/z', 'a/x', 'a/x']);
+    expect(claims[1]?.related).toEqual([{ type: 'supports', id: 'a/y', text: 'Claim y.', speaker: undefined }]);
+  });
+});
+
+describe('damage', () => {
+  beforeEach(async () => {
+    await store.putPack(makePack('a', ['x', 'y']), options);
+    await store.putPack(makePack('b', ['z']), options);
+  });
+
+  it('of a claim costs that claim, and is named', async () => {
+    await database.put('claims', { order: 1, claim: { id: 'y', text: 7 } }, 'a/y');
+    const damaged = [{ id: 'a/y', reason: expect.stringContaining('claim > text') }];
+    const stored = await store.getPack('a');
+    expect(stored?.pack.claims.map((claim) => claim.id)).toEqual(['x']);
+    expect(stored?.damaged).toEqual(damaged);
+    expect(await store.getClaims(['a/y', 'a/x'])).toMatchObject({ claims: [{ id: 'a/x', related: [] }], damaged });
+    expect(await database.count('claims')).toBe(3);
+  });
+
+  it.each([null, 3, 'text', {}, { head: {} }])('of a pack’s record (%j) leaves the other packs', async (garbage) => {
+    await database.put('packs', garbage, 'a');
+    const list = await store.listPacks();
+    expect(list.packs.map(({ head }) => head.id)).toEqual(['b']);
+    expect(list.damaged).toMatchObject([{ id: 'a' }]);
+    expect(await store.getPack('a')).toBeUndefined();
+    expect((await store.getClaims(['a/x', 'b/z'])).claims.map((claim) => claim.id)).toEqual(['b/z']);
+    expect(await database.count('claims')).toBe(3);
+  });
+
+  it('of an index makes it missing', async () => {
+    await database.put('indexes', 'garbage', 'a');
+    expect([...(await store.getIndexes()).keys()]).toEqual(['b']);
+  });
+});

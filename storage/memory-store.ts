@@ -1,0 +1,49 @@
+/** Packs in memory, for as long as the worker lives: what is left when the database cannot be opened. */
+import { qualify } from '../claims/id';
+import type { Pack } from '../claims/pack';
+import { viewClaim } from '../claims/view';
+import type { ClaimStore, PackOptions } from './claim-store';
+
+export class MemoryStore implements ClaimStore {
+  readonly #packs = new Map<string, PackOptions & { readonly pack: Pack }>();
+
+  async listPacks() {
+    const packs = [...this.#packs.values()].map(({ pack: { claims, ...head }, bundled, installedBy }) => {
+      return { head, bundled, installedBy, claims: claims.length };
+    });
+    return { packs, damaged: [] };
+  }
+
+  async getPack(id: string) {
+    const stored = this.#packs.get(id);
+    return stored && { pack: stored.pack, damaged: [] };
+  }
+
+  async getClaims(ids: readonly string[]) {
+    const views = [...this.#packs.values()].flatMap(({ pack }) => {
+      const claims = new Map(pack.claims.map((claim) => [claim.id, claim]));
+      return pack.claims
+        .filter((claim) => ids.includes(qualify(pack.id, claim.id)))
+        .map((claim) => viewClaim(claim, pack, claims));
+    });
+    const byId = new Map(views.map((view) => [view.id, view]));
+    return { claims: ids.flatMap((id) => byId.get(id) ?? []), damaged: [] };
+  }
+
+  async getIndexes() {
+    return new Map([...this.#packs].map(([id, { index }]) => [id, index]));
+  }
+
+  async putPack(pack: Pack, options: PackOptions) {
+    this.#packs.set(pack.id, { ...options, pack });
+  }
+
+  async putIndex(packId: string, index: Uint8Array<ArrayBuffer>) {
+    const stored = this.#packs.get(packId);
+    if (stored) this.#packs.set(packId, { ...stored, index });
+  }
+
+  async removePack(id: string) {
+    this.#packs.delete(id);
+  }
+}

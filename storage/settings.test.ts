@@ -1,0 +1,82 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+type OnChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
+const fake = vi.hoisted(() => ({ stored: {} as Record<string, unknown>, listeners: new Set<unknown>() }));
+
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    storage: {
+      local: {
+        get: async (key: string) => ({ [key]: fake.stored[key] }),
+        set: async (values: Record<string, unknown>) => {
+          Object.assign(fake.stored, values);
+          const changes = Object.fromEntries(Object.entries(values).map(([key, newValue]) => [key, { newValue }]));
+          for (const listener of fake.listeners as Set<OnChanged>) listener(changes, 'local');
+        },
+      },
+      onChanged: {
+        addListener: (listener: unknown) => fake.listeners.add(listener),
+        removeListener: (listener: unknown) => fake.listeners.delete(listener),
+      },
+    },
+  },
+}));
+
+const { defaultSettings, isEnabledOn, loadSettings, readSettings, saveSettings, watchSettings } = await import(
+  './settings'
+);
+
+beforeEach(() => {
+  fake.stored = {};
+  fake.listeners.clear();
+});
+
+describe('settings', () => {
+  it('begin with the defaults', async () => {
+    expect(await loadSettings()).toEqual({
+      enabled: true,
+      sensitivity: 'balanced',
+      markStyle: 'underline',
+      disabledSites: [],
+    });
+  });
+
+  it('change one by one', async () => {
+    await saveSettings({ sensitivity: 'strict' });
+    await saveSettings({ disabledSites: ['news.example'] });
+    expect(await loadSettings()).toMatchObject({ sensitivity: 'strict', disabledSites: ['news.example'] });
+  });
+
+  it.each([undefined, null, 'text', 5, []])('survive %j in their place', (stored) => {
+    expect(readSettings(stored)).toEqual(defaultSettings);
+  });
+
+  it('keep every sound field beside a damaged one', () => {
+    const stored = { enabled: 'maybe', sensitivity: 'broad', markStyle: 'blink', disabledSites: ['a.example'] };
+    expect(readSettings(stored)).toEqual({ ...defaultSettings, sensitivity: 'broad', disabledSites: ['a.example'] });
+  });
+
+  it('refuse to be saved damaged', async () => {
+    await expect(saveSettings({ markStyle: 'blink' as 'tint' })).rejects.toThrow();
+    expect(fake.stored).toEqual({});
+  });
+
+  it('are told to those who watch, until the signal', async () => {
+    const heard = vi.fn();
+    const life = new AbortController();
+    watchSettings(heard, life.signal);
+    await saveSettings({ enabled: false });
+    expect(heard).toHaveBeenCalledExactlyOnceWith({ ...defaultSettings, enabled: false });
+    for (const listener of fake.listeners as Set<OnChanged>) listener({ other: { newValue: 1 } }, 'local');
+    life.abort();
+    await saveSettings({ enabled: true });
+    expect(heard).toHaveBeenCalledOnce();
+  });
+
+  it('switch off everything or one site', () => {
+    expect(isEnabledOn(defaultSettings, 'a.example')).toBe(true);
+    expect(isEnabledOn({ ...defaultSettings, enabled: false }, 'a.example')).toBe(false);
+    expect(isEnabledOn({ ...defaultSettings, disabledSites: ['a.example'] }, 'a.example')).toBe(false);
+    expect(isEnabledOn({ ...defaultSettings, disabledSites: ['a.example'] }, 'b.a.example')).toBe(true);
+  });
+});
