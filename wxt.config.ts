@@ -1,9 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 
 export default defineConfig({
   // Every dependency is a visible import.
   imports: false,
   manifestVersion: 3,
+  hooks: {
+    // `packs/` is the one place of a pack; the extension carries it as a file, without its white space.
+    'build:publicAssets'(_wxt, files) {
+      const file = 'packs/istanbul-talks.json';
+      files.push({ relativeDest: file, contents: JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))) });
+    },
+  },
   manifest: ({ browser }) => ({
     name: 'Claimlight',
     description: 'Finds known claims on any page and shows who said them, to whom, when, where and in what context.',

@@ -18,6 +18,8 @@ export const packSummary = z.object({
   sources: z.array(
     z.object({ title: z.optional(z.string()), publisher: z.optional(z.string()), url: z.optional(z.string()) }),
   ),
+  /** What is wrong with the stored pack, in a sentence for the user. */
+  problem: z.optional(z.string()),
 });
 export type PackSummary = z.infer<typeof packSummary>;
 

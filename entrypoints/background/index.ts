@@ -1,6 +1,60 @@
+/** The background worker. Every listener is registered before anything is awaited, or its event is lost. */
+import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { backgroundProtocol } from '../../messaging/protocol';
-import { loadSettings } from '../../storage/settings';
+import { minimumScore } from '../../matching/sensitivity';
+import { askPage } from '../../messaging/ask';
+import { serveBackground } from '../../messaging/serve';
+import { openDatabase } from '../../storage/database';
+import { DatabaseStore } from '../../storage/database-store';
+import { loadSettings, watchSettings } from '../../storage/settings';
+import { bundledPack } from './bundled';
+import { Library } from './library';
+import { showEnabled, showPage } from './toolbar';
+
+const steps: Readonly<Record<string, 1 | -1>> = { 'next-claim': 1, 'previous-claim': -1 };
+
 export default defineBackground(() => {
-  console.log(backgroundProtocol, loadSettings);
+  const { version } = browser.runtime.getManifest();
+  const library = new Library({
+    version,
+    openStore: async (onClosed) => new DatabaseStore(await openDatabase({ onClosed })),
+    bundled: bundledPack,
+  });
+
+  serveBackground({
+    async matchPassages({ page, passages }) {
+      const [matcher, { sensitivity }] = await Promise.all([library.matcher(), loadSettings()]);
+      return matcher.match(passages, page, minimumScore[sensitivity]);
+    },
+    getClaims: ({ ids }) => library.claims(ids),
+    async reportPage(page, { tabId, frameId }) {
+      if (frameId === 0) await showPage(tabId, page);
+    },
+    async loadCard(_nothing, { tabId, frameId }) {
+      const target = { tabId, frameIds: [frameId] };
+      await browser.scripting.executeScript({ target, files: ['/card.js'], injectImmediately: true });
+    },
+    listPacks: () => library.packs(),
+    async rebuildIndex() {
+      const { claims } = await library.rebuild();
+      return { claims };
+    },
+  });
+
+  browser.runtime.onInstalled.addListener(async ({ previousVersion }) => {
+    // A reload in development keeps the version but may bring another pack.
+    await library.prepare(previousVersion === version);
+  });
+
+  browser.commands.onCommand.addListener(async (command) => {
+    const step = steps[command];
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (step === undefined || tab?.id === undefined) return;
+    // A page without our content script has no claims to go to.
+    await askPage(tab.id, 'stepMatch', { step }).catch(() => false);
+  });
+
+  // The browser forgets the button's state when it closes, and wakes the worker for this when it opens.
+  browser.runtime.onStartup.addListener(async () => showEnabled((await loadSettings()).enabled));
+  watchSettings(({ enabled }) => void showEnabled(enabled), new AbortController().signal);
 });

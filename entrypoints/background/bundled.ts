@@ -1,0 +1,18 @@
+/**
+ * The pack that comes with the extension. It is a file of the extension and no
+ * import: the worker wakes often and must not parse 300 kB each time.
+ */
+import browser from 'webextension-polyfill';
+import type { Pack } from '../../claims/pack';
+import { parsePackText } from '../../claims/parse';
+
+const ID = 'istanbul-talks';
+const FILE = `packs/${ID}.json`;
+
+export const bundledPack = {
+  id: ID,
+  async read(): Promise<Pack> {
+    const response = await fetch(browser.runtime.getURL(FILE));
+    return parsePackText(await response.text(), FILE);
+  },
+};

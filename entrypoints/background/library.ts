@@ -1,0 +1,144 @@
+/**
+ * The packs, their claims and the matcher over them. Everything kept here can
+ * be rebuilt from the database, and the database from the extension's own
+ * files: the worker may be stopped at any moment.
+ */
+import type { Pack } from '../../claims/pack';
+import type { ClaimView } from '../../claims/view';
+import { compileIndex, IndexFormatError, type Matcher, openMatcher } from '../../matching/engine';
+import type { PackSummary } from '../../messaging/protocol';
+import type { ClaimStore } from '../../storage/claim-store';
+import { MemoryStore } from '../../storage/memory-store';
+import { describeDamage, summarise, summariseDamaged } from './summary';
+
+export interface LibraryOptions {
+  /** Version of the extension: its bundled pack is put in again when this changes. */
+  readonly version: string;
+  /** Opens the database; `onClosed` says that its connection is gone. */
+  openStore(onClosed: () => void): Promise<ClaimStore>;
+  readonly bundled: { readonly id: string; read(): Promise<Pack> };
+}
+
+interface Opened {
+  readonly store: ClaimStore;
+  /** Why this is not the database. */
+  readonly problem?: string;
+}
+
+export class Library {
+  readonly #options: LibraryOptions;
+  #opened?: Promise<Opened>;
+  #matcher?: Promise<Matcher>;
+
+  constructor(options: LibraryOptions) {
+    this.#options = options;
+  }
+
+  /** The matcher over all packs, opened on the first need of a wake. */
+  matcher(): Promise<Matcher> {
+    this.#matcher ??= this.#openMatcher().catch((error: unknown) => {
+      this.#matcher = undefined;
+      throw error;
+    });
+    return this.#matcher;
+  }
+
+  async claims(ids: readonly string[]): Promise<ClaimView[]> {
+    const { store } = await this.#open();
+    const { claims, damaged } = await store.getClaims(ids);
+    const { id: bundled } = this.#options.bundled;
+    if (!damaged.some(({ id }) => id === bundled || id.startsWith(`${bundled}/`))) return claims;
+    await this.#putBundled(store);
+    return (await store.getClaims(ids)).claims;
+  }
+
+  async packs(): Promise<PackSummary[]> {
+    const { store, problem } = await this.#open();
+    const { packs, damaged } = await store.listPacks();
+    const summaries = packs.map(async (row) => {
+      const stored = await store.getPack(row.head.id);
+      return summarise(row, problem ?? describeDamage(stored?.damaged ?? []));
+    });
+    return [...(await Promise.all(summaries)), ...damaged.map(summariseDamaged)];
+  }
+
+  /** Compiles every index again, from the stored claims; the bundled pack is put in anew from its file. */
+  async rebuild(): Promise<Matcher> {
+    const { store } = await this.#open();
+    const bundled = await this.#putBundled(store);
+    const { packs } = await store.listPacks();
+    for (const { head } of packs.filter(({ head }) => head.id !== bundled.id)) {
+      const stored = await store.getPack(head.id);
+      if (stored) await store.putIndex(head.id, compileIndex(stored.pack));
+    }
+    this.#matcher = readMatcher(store);
+    return this.#matcher;
+  }
+
+  /** Sees to it that the bundled pack of this version is there; `anew` puts it in even when it is. */
+  async prepare(anew: boolean): Promise<void> {
+    const { store } = await this.#open();
+    if (anew) await this.#putBundled(store);
+  }
+
+  #open(): Promise<Opened> {
+    this.#opened ??= this.#openStore().catch((error: unknown) => {
+      this.#opened = undefined;
+      throw error;
+    });
+    return this.#opened;
+  }
+
+  async #openStore(): Promise<Opened> {
+    try {
+      const store = await this.#options.openStore(() => {
+        this.#opened = undefined;
+        this.#matcher = undefined;
+      });
+      const { packs } = await store.listPacks();
+      const { version, bundled } = this.#options;
+      const current = packs.some(({ head, installedBy }) => head.id === bundled.id && installedBy === version);
+      if (!current) await this.#putBundled(store);
+      return { store };
+    } catch (error) {
+      // The database stays as it is, for the next wake or a later version to read.
+      const store = new MemoryStore();
+      await this.#putBundled(store);
+      const reason = error instanceof Error ? error.message : String(error);
+      return {
+        store,
+        problem: `The claim database could not be used (${reason}). This pack works from memory; packs of your own are kept but not read.`,
+      };
+    }
+  }
+
+  async #putBundled(store: ClaimStore): Promise<Pack> {
+    const pack = await this.#options.bundled.read();
+    const { version: installedBy } = this.#options;
+    await store.putPack(pack, { bundled: true, installedBy, index: compileIndex(pack) });
+    this.#matcher = undefined;
+    return pack;
+  }
+
+  async #openMatcher(): Promise<Matcher> {
+    const { store } = await this.#open();
+    try {
+      return await readMatcher(store);
+    } catch (error) {
+      if (!(error instanceof IndexFormatError)) throw error;
+      return this.rebuild();
+    }
+  }
+}
+
+/** Throws `IndexFormatError` when an index is missing, damaged or of another engine. */
+async function readMatcher(store: ClaimStore): Promise<Matcher> {
+  const [{ packs }, indexes] = await Promise.all([store.listPacks(), store.getIndexes()]);
+  return openMatcher(
+    packs.map(({ head }) => {
+      const index = indexes.get(head.id);
+      if (!index) throw new IndexFormatError(`${head.id}: no index`);
+      return index;
+    }),
+  );
+}
