@@ -1,0 +1,38 @@
+/** The same extension in Firefox: marks, card and popup. Fails, and never skips, where Firefox is missing. */
+import { test as base, expect } from 'playwright/test';
+import type { Browser, Page } from 'puppeteer-core';
+import { cardText, openExtensionPage, openNews, startFirefox } from './support/firefox';
+import { article } from './support/news';
+import { doubts, fillers, invites } from './support/sentences';
+
+const test = base.extend<{ firefox: Browser }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from this pattern
+  firefox: async ({}, use) => {
+    const browser = await startFirefox();
+    await use(browser);
+    await browser.close();
+  },
+});
+
+const marked = (page: Page) =>
+  page.evaluate(() => [...((CSS.highlights.get('claimlight-underline') ?? []) as Iterable<Range>)].map(String));
+
+test('Firefox marks claims, explains them in the card and lists them in the popup', async ({ firefox: browser }) => {
+  const page = await openNews(browser, article(`<p>${invites} ${fillers[0]}</p><p>${doubts}</p>`));
+  await expect.poll(async () => (await marked(page)).sort()).toEqual([invites, doubts].sort());
+
+  const place = await page.evaluate(() => {
+    const paragraph = document.querySelectorAll('p')[1];
+    const { x, y } = paragraph?.getBoundingClientRect() ?? { x: 0, y: 0 };
+    return { x: x + 40, y: y + 12 };
+  });
+  await page.mouse.move(place.x, place.y, { steps: 3 });
+  await expect.poll(() => cardText(browser, page)).toMatch(/Kaja Kallas/);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => cardText(browser, page)).toBe('');
+
+  const inside = await openExtensionPage(browser, 'manifest.json');
+  const tabId = await inside.evaluate(async () => (await chrome.tabs.query({ url: 'https://news.test/*' }))[0]?.id);
+  const popup = await openExtensionPage(browser, `popup.html?tab=${tabId}`);
+  await expect.poll(() => popup.evaluate(() => document.body.textContent)).toMatch(/Kaja Kallas/);
+});

@@ -1,0 +1,67 @@
+/** From claim to claim and into the card and back, without a pointer. */
+import { expect, test } from './support/fixtures';
+import { expectMarks, markedTexts } from './support/marks';
+import { doubts, fillers, immense, invites } from './support/sentences';
+
+test('next and previous go through the page in order, round and round', async ({ page, news, card, extension }) => {
+  const long = `<p>${fillers.join(' ')}</p>`.repeat(40);
+  await page.goto(news.page(`<p>${invites}</p>${long}<p>${doubts}</p>${long}<p>${immense}</p>`));
+  await expectMarks(page, [invites, doubts, immense]);
+  const step = (step: 1 | -1) => extension.askPage(page, 'stepMatch', { step });
+  const expectAt = async (text: string, speaker: RegExp) => {
+    await card.expectOpen(speaker);
+    expect(await markedTexts(page, ['claimlight-active'])).toEqual([text]);
+    const visible = await page.evaluate((text) => {
+      const paragraph = [...document.querySelectorAll('p')].find((p) => p.textContent?.includes(text));
+      const rect = paragraph?.getBoundingClientRect();
+      return !!rect && rect.top >= 0 && rect.bottom <= innerHeight;
+    }, text);
+    expect(visible).toBe(true);
+  };
+  await step(1);
+  await expectAt(invites, /Zelensky/);
+  await step(1);
+  await expectAt(doubts, /Kallas/);
+  await step(1);
+  await expectAt(immense, /Kellogg/);
+  await step(1);
+  await expectAt(invites, /Zelensky/);
+  await step(-1);
+  await expectAt(immense, /Kellogg/);
+});
+
+test('the card takes the focus, Tab stays sensible, Escape gives the focus back', async ({
+  page,
+  news,
+  card,
+  extension,
+}) => {
+  await page.goto(news.page(`<p><a href="#" id="link">A link</a></p><p>${doubts}</p><p><a href="#">After</a></p>`));
+  await expectMarks(page, [doubts]);
+  await page.locator('#link').focus();
+  await extension.askPage(page, 'stepMatch', { step: 1 });
+  await card.expectOpen(/Kallas/);
+  await expect.poll(() => card.focused()).toBe('Known claim');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => card.focused()).toBe('Previous claim');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => card.focused()).toBe('Close');
+  await page.keyboard.press('Escape');
+  await card.expectClosed();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
+});
+
+test('Enter unfolds a part of the card and closes it on the button', async ({ page, news, card, extension }) => {
+  await page.goto(news.page(`<p>${doubts}</p>`));
+  await expectMarks(page, [doubts]);
+  await extension.askPage(page, 'stepMatch', { step: 1 });
+  await card.expectOpen(/Kallas/);
+  for (let i = 0; i < 12 && !(await card.focused())?.startsWith('Why it matched'); i++)
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => card.text()).toContain('Wording on record');
+  for (let i = 0; i < 12 && (await card.focused()) !== 'Close'; i++) await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await card.expectClosed();
+});

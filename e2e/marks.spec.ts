@@ -1,0 +1,125 @@
+/** Which sentences of a page are marked, and that they stay marked while the page lives. */
+import { expect, test } from './support/fixtures';
+import { expectMarks, hoverMark, markedTexts } from './support/marks';
+import { afraid, airstrikes, doubts, fillers, immense, invites } from './support/sentences';
+
+test('marks the sentences that repeat a claim and no others', async ({ page, news }) => {
+  await page.goto(news.page(`<h1>Notes</h1><p>${fillers[0]} ${invites}</p><p>${fillers[1]}</p><p>${doubts}</p>`));
+  await expectMarks(page, [invites, doubts]);
+});
+
+test('reads through inline markup, and never what a reader cannot see or edits', async ({ page, news }) => {
+  await page.goto(news.file('traps.html'));
+  await expectMarks(page, [
+    'Zelensky calls on Trump to facilitate a meeting with Putin',
+    'Volodymyr Zelensky and Vladimir Putin have not engaged in a face-to-face meeting since Decem\u00adber 2019.[1]',
+    '“I doubt that Putindares to show up,” Ms. Kallas mentioned at a democracy conference in Copenhagen.',
+    'Mr. Trump publicly advised Mr. Zelensky to accept the proposal.',
+    '“This could be an immensely significant meeting,” Mr. Kellogg said.',
+  ]);
+});
+
+test('marks text in open shadow roots', async ({ page, news }) => {
+  await page.goto(
+    news.page(`<story-text></story-text><script>
+      document.querySelector('story-text').attachShadow({ mode: 'open' }).innerHTML = '<p>${doubts}</p>';
+    </script>`),
+  );
+  await expectMarks(page, [doubts]);
+});
+
+test('marks content that comes late, changes or goes', async ({ page, news }) => {
+  await page.goto(news.page(`<p id="first">${invites}</p><div id="more"></div>`));
+  await expectMarks(page, [invites]);
+  await page.evaluate((text) => {
+    const more = document.querySelector('#more');
+    if (more) more.innerHTML = `<p>${text}</p>`;
+  }, doubts);
+  await expectMarks(page, [invites, doubts]);
+  await page.evaluate((text) => {
+    const node = document.querySelector('#first')?.firstChild;
+    if (node) node.nodeValue = text;
+  }, airstrikes);
+  await expectMarks(page, [airstrikes, doubts]);
+  await page.evaluate(() => document.querySelector('#more')?.remove());
+  await expectMarks(page, [airstrikes]);
+});
+
+test('marks content that becomes visible', async ({ page, news }) => {
+  await page.goto(news.page(`<p>${invites}</p><details><summary>More</summary><p>${doubts}</p></details>`));
+  await expectMarks(page, [invites]);
+  await page.getByText('More').click();
+  await expectMarks(page, [invites, doubts]);
+});
+
+test('follows a single-page app from view to view and back', async ({ page, news }) => {
+  await page.goto(
+    news.page(`<div id="app"></div><script>
+      const views = { '/story': ${JSON.stringify(invites)}, '/other': ${JSON.stringify(doubts)} };
+      const show = () => { document.querySelector('#app').innerHTML = '<p>' + views[location.pathname] + '</p>'; };
+      addEventListener('popstate', show);
+      window.go = (path) => { history.pushState(null, '', path); show(); };
+      show();
+    </script>`),
+  );
+  await expectMarks(page, [invites]);
+  await page.evaluate(() => (window as unknown as { go(path: string): void }).go('/other'));
+  await expectMarks(page, [doubts]);
+  await page.goBack();
+  await expectMarks(page, [invites]);
+});
+
+test('marks a page again that comes back from the history', async ({ page, news }) => {
+  const first = news.page(`<p>${invites}</p>`);
+  const second = news.page(`<p>${doubts}</p>`, { path: '/second' });
+  await page.goto(first);
+  await expectMarks(page, [invites]);
+  await page.goto(second);
+  await expectMarks(page, [doubts]);
+  await page.goBack();
+  await expectMarks(page, [invites]);
+});
+
+test('gets its marks back on a page that clears the highlight registry', async ({ page, news }) => {
+  await page.goto(news.page(`<p>${invites}</p><p>${afraid}</p>`));
+  await expectMarks(page, [invites, afraid]);
+  await page.evaluate(() => CSS.highlights.clear());
+  await page.evaluate(
+    (text) => document.querySelector('article')?.insertAdjacentHTML('beforeend', `<p>${text}</p>`),
+    immense,
+  );
+  await expectMarks(page, [invites, afraid, immense]);
+  await page.evaluate(() => CSS.highlights.clear());
+  await expectMarks(page, [invites, afraid, immense]);
+});
+
+test('leaves the highlights of the page alone', async ({ page, news }) => {
+  await page.goto(
+    news.page(`<p id="own">${invites}</p><script>
+      const range = new Range(); range.selectNodeContents(document.querySelector('#own'));
+      CSS.highlights.set('page-search', new Highlight(range));
+    </script>`),
+  );
+  await expectMarks(page, [invites]);
+  expect(await markedTexts(page, ['page-search'])).toEqual([invites]);
+});
+
+test('works under the strictest content security policy with trusted types', async ({ page, news, card }) => {
+  const refusals: string[] = [];
+  page.on('console', (message) => {
+    if (/Content.Security.Policy|TrustedHTML|TrustedScript/i.test(message.text())) refusals.push(message.text());
+  });
+  const headers = {
+    'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+  };
+  await page.goto(news.page(`<!doctype html><title>Strict</title><main><p>${invites}</p></main>`, { headers }));
+  await expectMarks(page, [invites]);
+  await hoverMark(page, 'has called on');
+  await card.expectOpen(/Zelensky/);
+  const fontSize = await card.read((root) => {
+    const dialog = root.querySelector('[role=dialog]');
+    return dialog ? getComputedStyle(dialog).fontFamily : '';
+  });
+  expect(fontSize).not.toMatch(/^("?Times|serif)/);
+  expect(refusals).toEqual([]);
+});

@@ -1,0 +1,40 @@
+/** The terminal and the browser mark the same sentences of the same page. */
+import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { PageReport } from '../messaging/protocol';
+import { expect, test } from './support/fixtures';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('..', import.meta.url));
+const pages = readdirSync(`${root}e2e/pages`).filter((name) => name.endsWith('.html'));
+
+interface Annotation {
+  readonly target: { readonly selector: readonly { readonly type: string; readonly exact?: string }[] };
+  readonly body: { readonly id: string };
+}
+
+for (const name of pages) {
+  test(`browser and terminal agree on ${name}`, async ({ page, news, extension }) => {
+    const { stdout } = await run('npx', ['--no-install', 'tsx', 'cli/annotate.ts', `e2e/pages/${name}`], {
+      cwd: root,
+      maxBuffer: 1 << 26,
+    });
+    const annotations = stdout
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Annotation);
+    const inTerminal = annotations.map(
+      ({ body, target }) => `${body.id}: ${target.selector.find(({ type }) => type === 'TextQuoteSelector')?.exact}`,
+    );
+    await page.goto(news.file(name));
+    const report = async () => (await extension.askPage(page, 'getPageReport')) as { response?: PageReport };
+    await expect.poll(async () => (await report()).response?.state).toBe('done');
+    const inBrowser = (await report()).response?.matches.map(
+      ({ claimId, exact }) => `${claimId.split('/')[1]}: ${exact}`,
+    );
+    expect(inTerminal.length).toBeGreaterThan(0);
+    expect(inBrowser).toEqual(inTerminal);
+  });
+}

@@ -1,0 +1,102 @@
+/** Nothing leaves the device, and a page cannot reach the claim database. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extensionWorker, launchChromium } from '../scripts/browser';
+import { chromeExtension } from './support/build';
+import { CardProbe } from './support/card';
+import { ExtensionProbe } from './support/extension';
+import { expect, test } from './support/fixtures';
+import { expectMarks, hoverMark } from './support/marks';
+import { NewsHost } from './support/news';
+import { afraid, doubts, invites } from './support/sentences';
+
+test('no request leaves the browser while pages are read, cards opened and settings changed', async () => {
+  // Every connection that any part of the browser makes, the worker's included, has to go through this proxy.
+  const asked: string[] = [];
+  const proxy = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    response.writeHead(502).end();
+  });
+  proxy.on('connect', (request, socket) => {
+    asked.push(`CONNECT ${request.url}`);
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  const { port } = proxy.address() as AddressInfo;
+  const context = await launchChromium({
+    extension: chromeExtension,
+    headless: true,
+    args: [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'],
+  });
+  try {
+    const requests: string[] = [];
+    context.on('request', (request) => requests.push(request.url()));
+    const extension = await ExtensionProbe.attach(context, await extensionWorker(context));
+    const news = await NewsHost.start(context);
+    const page = await context.newPage();
+    const card = await CardProbe.attach(page);
+    await page.goto(news.page(`<p>${invites}</p><p>${doubts}</p>`));
+    await expectMarks(page, [invites, doubts]);
+    await hoverMark(page, 'Ms. Kallas');
+    await card.expectOpen(/Kallas/);
+    await extension.popup(page);
+    await extension.options();
+    await extension.stopWorker();
+    await page.reload();
+    await expectMarks(page, [invites, doubts]);
+    expect(await extension.ask('rebuildIndex')).toMatchObject({ ok: true });
+
+    const outside = requests.filter((url) => !url.startsWith('chrome-extension://') && !url.startsWith('data:'));
+    expect([...new Set(outside)]).toEqual([`${NewsHost.origin}/story`]);
+    // The proof that the proxy would have seen it.
+    await page.evaluate(() => fetch('http://leak.example/').catch(() => undefined));
+    expect(asked).toEqual(['GET http://leak.example/']);
+  } finally {
+    await context.close();
+    proxy.close();
+  }
+});
+
+test('a page cannot talk to the extension', async ({ page, news, extension }) => {
+  await page.goto(news.page(`<p>${afraid}</p>`));
+  await expectMarks(page, [afraid]);
+  const id = new URL(extension.inside.url()).host;
+  const answers = await page.evaluate(async (id) => {
+    const message = { claimlight: 'background', name: 'getClaims', request: { ids: [] } };
+    const heard: unknown[] = [];
+    addEventListener(
+      'message',
+      (event) => event.data !== message && event.data?.ok !== undefined && heard.push(event.data),
+    );
+    postMessage(message, '*');
+    postMessage({ claimlight: 'page', name: 'getPageReport' }, '*');
+    const runtime = (
+      globalThis as { chrome?: { runtime?: { sendMessage?(id: string, message: unknown): Promise<unknown> } } }
+    ).chrome?.runtime;
+    const direct = (await runtime?.sendMessage?.(id, message).catch(() => undefined)) ?? 'no answer';
+    const file = await fetch(`chrome-extension://${id}/packs/istanbul-talks.json`).then(
+      () => 'readable',
+      () => 'not readable',
+    );
+    // A round through the page's own message queue: whoever would answer has answered.
+    await new Promise<void>((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      port2.postMessage(0);
+    });
+    return { heard, direct, file, globals: Object.keys(globalThis).filter((name) => /claimlight/i.test(name)) };
+  }, id);
+  expect(answers).toEqual({ heard: [], direct: 'no answer', file: 'not readable', globals: [] });
+});
+
+test('a page cannot look into the card', async ({ page, news, card }) => {
+  await page.goto(news.page(`<p>${afraid}</p>`));
+  await expectMarks(page, [afraid]);
+  await hoverMark(page, 'direct talks');
+  await card.expectOpen(/Zelensky/);
+  const seen = await page.evaluate(() => {
+    const host = document.querySelector('claimlight-card');
+    return { shadow: host?.shadowRoot, text: host?.textContent };
+  });
+  expect(seen).toEqual({ shadow: null, text: '' });
+});

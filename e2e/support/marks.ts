@@ -1,0 +1,42 @@
+/** What the extension has painted on a page, read from the highlight registry that page and extension share. */
+import type { Page } from 'playwright';
+import { expect } from 'playwright/test';
+
+export const markNames = ['claimlight-underline', 'claimlight-dotted', 'claimlight-tint'] as const;
+
+/** Texts of the marked sentences from top to bottom, white space collapsed; a sentence with two claims counts once. */
+export async function markedTexts(page: Page, names: readonly string[] = markNames): Promise<string[]> {
+  return page.evaluate((names) => {
+    const ranges = names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])]) as Range[];
+    const placed = ranges.map((range) => ({
+      text: range.toString().replace(/\s+/g, ' ').trim(),
+      rect: range.getClientRects()[0] ?? range.getBoundingClientRect(),
+    }));
+    placed.sort((a, b) => a.rect.top - b.rect.top || a.rect.left - b.rect.left);
+    return placed.map(({ text }) => text).filter((text, i, all) => text !== all[i - 1]);
+  }, names);
+}
+
+/** Waits until exactly these sentences are marked. */
+export async function expectMarks(page: Page, texts: readonly string[], timeout?: number): Promise<void> {
+  await expect.poll(() => markedTexts(page), timeout ? { timeout } : {}).toEqual(texts);
+}
+
+/** The first line box of the mark whose text contains `text`, in viewport pixels. */
+export async function markBox(page: Page, text: string) {
+  return page.evaluate(
+    ({ names, text }) => {
+      const ranges = names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])]) as Range[];
+      const rect = ranges.find((range) => range.toString().includes(text))?.getClientRects()[0];
+      if (!rect) throw new Error(`no mark on ${text}`);
+      return { x: rect.x, y: rect.y, width: rect.width, height: rect.height };
+    },
+    { names: [...markNames], text },
+  );
+}
+
+/** Moves the pointer onto the mark whose text contains `text`. */
+export async function hoverMark(page: Page, text: string): Promise<void> {
+  const box = await markBox(page, text);
+  await page.mouse.move(box.x + Math.min(60, box.width / 2), box.y + box.height / 2, { steps: 3 });
+}
