@@ -1,0 +1,41 @@
+/**
+ * For pack makers. `pack check FILE...` prints what is wrong with packs, one
+ * problem a line; `pack schema` writes the JSON Schema beside the zod schema.
+ */
+import { writeFileSync } from 'node:fs';
+import { checkPack } from '../claims/check';
+import { PackError, type Problem } from '../claims/parse';
+import { packJsonSchema, readPackFile } from './pack-file';
+
+const SCHEMA_FILE = new URL('../claims/pack.schema.json', import.meta.url);
+const USAGE = 'usage: npm run --silent pack -- check FILE...\n       npm run --silent pack -- schema';
+
+function problemsOf(file: string): readonly Problem[] {
+  try {
+    const { pack, documents } = readPackFile(file);
+    return checkPack(pack, documents);
+  } catch (error) {
+    if (error instanceof PackError) return error.problems;
+    return [{ field: 'file', reason: error instanceof Error ? error.message : String(error) }];
+  }
+}
+
+function check(files: readonly string[]): number {
+  const found = files.map((file) => {
+    const problems = problemsOf(file);
+    for (const { field, reason } of problems) console.log(`${file}: ${field}: ${reason}`);
+    if (problems.length === 0) console.log(`${file}: no problems`);
+    return problems.length;
+  });
+  return found.some((count) => count > 0) ? 1 : 0;
+}
+
+const [command, ...files] = process.argv.slice(2);
+if (command === 'check' && files.length > 0) {
+  process.exitCode = check(files);
+} else if (command === 'schema' && files.length === 0) {
+  writeFileSync(SCHEMA_FILE, packJsonSchema());
+} else {
+  console.error(USAGE);
+  process.exitCode = 2;
+}
