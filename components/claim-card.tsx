@@ -1,0 +1,58 @@
+/** Everything a reader may want to know about one claim. The same in hover card and popup. */
+import type { ClaimView } from '../claims/view';
+import type { PageMatch } from '../messaging/protocol';
+import { ClaimFacts } from './claim-facts';
+import { ClaimSources, EvidenceSection } from './claim-sources';
+import { Corrections } from './corrections';
+import { MatchReason } from './match-reason';
+import { RichText } from './rich-text';
+import { Section } from './section';
+import { MEANING, relationName, speakerName } from './words';
+
+export function ClaimCard({ claim, match }: { claim: ClaimView; match?: PageMatch }) {
+  return (
+    <article class="claim">
+      <h2 class="claim-text">{claim.text}</h2>
+      <ClaimFacts claim={claim} />
+      {claim.quotation && <blockquote class="quotation">“{claim.quotation}”</blockquote>}
+      <ClaimSources evidence={claim.evidence} />
+      <div class="sections">
+        {claim.context.length > 0 && (
+          <Section title="Context" note={count(claim.context.length, 'note')}>
+            <ul class="context">
+              {claim.context.map((html) => (
+                <li key={html}>
+                  <RichText html={html} />
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        {claim.related.length > 0 && (
+          <Section title="Related claims" note={count(claim.related.length, 'claim')}>
+            <Related related={claim.related} />
+          </Section>
+        )}
+        {match && <MatchReason match={match} />}
+        <EvidenceSection evidence={claim.evidence} />
+      </div>
+      <footer class="fine-print">
+        <p>{MEANING}</p>
+        <Corrections pack={claim.pack} />
+      </footer>
+    </article>
+  );
+}
+
+function Related({ related }: { related: ClaimView['related'] }) {
+  return related.map((other) => (
+    <p key={`${other.type} ${other.id}`}>
+      <span class="label">{relationName[other.type]}</span>
+      {other.text} <span class="soft">({other.speaker ?? speakerName({ kind: 'newsroom' })})</span>
+    </p>
+  ));
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
