@@ -41,6 +41,7 @@ test('a page gets its marks though the worker is stopped in the middle of its re
   });
   await page.goto(news.page(`<p>${invites}</p>`));
   await expect.poll(asked).toBeGreaterThan(0);
+  await expect.poll(() => extension.askPage(page, 'getPageReport')).toMatchObject({ response: { state: 'working' } });
   await extension.stopWorker();
   await expectMarks(page, [invites]);
 });

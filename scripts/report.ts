@@ -53,14 +53,14 @@ export async function showMatch(context: BrowserContext, page: Page, key: string
 }
 
 /** A page with the extension's rights that runs no code of its own. */
-async function openInside(context: BrowserContext): Promise<Page> {
+export async function openInside(context: BrowserContext): Promise<Page> {
   const worker = await extensionWorker(context);
   const page = await context.newPage();
   await page.goto(new URL('/manifest.json', worker.url()).href);
   return page;
 }
 
-async function findTab(inside: Page, url: string): Promise<number> {
+export async function findTab(inside: Page, url: string): Promise<number> {
   const id = await inside.evaluate(async (url) => (await chrome.tabs.query({ url }))[0]?.id, url);
   if (id === undefined) throw new Error(`No tab shows ${url}.`);
   return id;

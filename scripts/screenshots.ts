@@ -1,0 +1,62 @@
+/** Makes the README's pictures from the real extension: `npx tsx scripts/screenshots.ts`. */
+import { stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright';
+import { build } from 'wxt';
+import { extensionWorker, launchChromium } from './browser';
+import { findTab, openInside, readReport, showMatch } from './report';
+import { serveFolder } from './serve';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = `${root}docs/screenshots`;
+/** Bytes. A README loads on a slow line too. */
+const LIMIT = 200_000;
+
+await build({ root, browser: 'chrome', manifestVersion: 3, mode: 'production' });
+const demo = await serveFolder(`${root}demo`);
+try {
+  for (const colorScheme of ['light', 'dark'] as const) await picture(colorScheme);
+} finally {
+  demo.close();
+}
+
+async function picture(colorScheme: 'light' | 'dark'): Promise<void> {
+  const context = await launchChromium({
+    extension: `${root}.output/chrome-mv3`,
+    headless: true,
+    context: { colorScheme, viewport: { width: 860, height: 720 } },
+  });
+  try {
+    const worker = await extensionWorker(context);
+    const page = context.pages()[0] ?? (await context.newPage());
+    await page.goto(demo.url);
+    const found = await readReport(context, page);
+    const kallas = found.find(({ sentence }) => sentence.includes('dares to show up'));
+    if (!kallas) throw new Error('The demonstration page has lost the claim that the pictures show.');
+    await showMatch(context, page, kallas.key);
+    await save(page, `card-${colorScheme}`);
+
+    const inside = await openInside(context);
+    const popup = await context.newPage();
+    await popup.setViewportSize({ width: 400, height: 600 });
+    await popup.goto(new URL(`/popup.html?tab=${await findTab(inside, demo.url)}`, worker.url()).href);
+    await popup.getByText(kallas.claim).first().waitFor();
+    await save(popup, `popup-${colorScheme}`);
+
+    const options = await context.newPage();
+    await options.setViewportSize({ width: 860, height: 720 });
+    await options.goto(new URL('/options.html', worker.url()).href);
+    await options.getByText('Istanbul').first().waitFor();
+    await save(options, `options-${colorScheme}`);
+  } finally {
+    await context.close();
+  }
+}
+
+async function save(page: Page, name: string): Promise<void> {
+  const path = `${folder}/${name}.png`;
+  await page.screenshot({ path, animations: 'disabled' });
+  const { size } = await stat(path);
+  if (size > LIMIT) throw new Error(`${name}.png has ${size} bytes; the limit is ${LIMIT}.`);
+  console.log(`docs/screenshots/${name}.png  ${Math.round(size / 1000)} kB`);
+}
