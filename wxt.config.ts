@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { withoutInnerHtml } from './scripts/without-inner-html';
 
 export default defineConfig({
   // Every dependency is a visible import.
   imports: false,
   manifestVersion: 3,
+  vite: () => ({ plugins: [withoutInnerHtml()] }),
   hooks: {
     // `packs/` is the one place of a pack; the extension carries it as a file, without its white space.
     'build:publicAssets'(_wxt, files) {
