@@ -23,6 +23,8 @@ describe('segmentSentences', () => {
     ['inc.', ['Lockheed Corp. Chairman Jim Taiclet left.', 'So did Boeing Co.', 'It rained.']],
     ['product names', ['It ended.', 'iPhone sales rose.']],
     ['lower-case writers', ['he is scared.', 'everyone knows it.', 'approx. five came']],
+    ['carelessly typed', ['He is scared, I think.', 'really odd.', 'Why talk at all??', 'honest question!', 'Thanks']],
+    ['a headline of speech', ['‘He’s scared of me!’ Zelensky taunts Putin over talks']],
     ['no stop at the end', ['Zelensky insists on talks']],
     ['other scripts', ['他不会来。', '我们等。']],
   ])('%s', (_name, sentences) => {

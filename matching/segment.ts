@@ -77,7 +77,7 @@ function isBoundary(text: string, start: number, at: number, stop: string, end: 
 
   if (!WORD.test(text.slice(start, Math.min(at, start + 40)))) return false;
   if (/^\(?(?:\d{1,3}|\p{L})$/u.test(text.slice(start, at).trim())) return false;
-  if (isLower(next)) return isLower(firstWord(text, start)) && stop === '.' && !isAbbreviation(before);
+  if (isLower(next)) return !quoted && isInformal(stop, before, firstWord(text, start)) && gap.trim() === next;
   if (stop.includes('…') || stop.length > 1) {
     // "[...]" leaves words out; dots inside a sentence are a pause.
     if (stop !== '…' && !/^\.{2,}$/.test(stop)) return true;
@@ -107,14 +107,20 @@ function isAbbreviation(word: string): boolean {
   );
 }
 
-/** “Will he come?” Zelensky asked. */
+/** Chat and forums: a small letter opens the next sentence, which elsewhere goes on with this one. */
+function isInformal(stop: string, before: string, first: string): boolean {
+  if (stop === '.') return !isAbbreviation(before) && (isLower(first) || /^\p{Ll}{4,}$/u.test(before));
+  return /^[?!]+$/.test(stop) && (isLower(first) || stop.length > 1);
+}
+
+/** “Will he come?” Zelensky asked. ‘He is scared!’ Zelensky taunts Putin. */
 function isAttributed(text: string, end: number): boolean {
-  const next = text
-    .slice(end, end + 80)
-    .trim()
+  const next = text.slice(end, end + 80).trim();
+  if (/^(?:\p{Lu}[\p{L}’'-]* ){1,3}\p{Ll}+s\b/u.test(next) && !OPENERS.has(firstWord(next, 0))) return true;
+  return next
     .split(/[\s,.]+/)
-    .slice(0, 4);
-  return next.some((word) => SPEECH.has(word));
+    .slice(0, 4)
+    .some((word) => SPEECH.has(word));
 }
 
 function lastWord(text: string, start: number, at: number): string {
