@@ -2,7 +2,7 @@
 import type { ClaimView } from '../claims/view';
 import type { PageMatch } from '../messaging/protocol';
 import { ClaimCard } from './claim-card';
-import { Icon, type IconName } from './icons';
+import { IconButton } from './icon-button';
 import { matchKindName, strengthOf } from './words';
 
 export interface CardItem {
@@ -44,9 +44,9 @@ export function CardDialog({ items, index, side, announcement, onClose, onStep, 
           <br />
           {matchKindName[item.match.kind]}, {strengthOf(item.match.score)} match
         </p>
-        <BarButton icon="previous" label="Previous claim" onClick={() => onStep(-1)} />
-        <BarButton icon="next" label="Next claim" onClick={() => onStep(1)} />
-        <BarButton icon="close" label="Close" onClick={onClose} />
+        <IconButton icon="previous" label="Previous claim" onClick={() => onStep(-1)} />
+        <IconButton icon="next" label="Next claim" onClick={() => onStep(1)} />
+        <IconButton icon="close" label="Close" onClick={onClose} />
       </div>
       <div class="body">
         <ClaimCard claim={item.claim} match={item.match} />
@@ -55,13 +55,5 @@ export function CardDialog({ items, index, side, announcement, onClose, onStep, 
         {announcement}
       </span>
     </div>
-  );
-}
-
-function BarButton(props: { icon: IconName; label: string; onClick: () => void }) {
-  return (
-    <button type="button" class="button quiet" aria-label={props.label} title={props.label} onClick={props.onClick}>
-      <Icon name={props.icon} />
-    </button>
   );
 }

@@ -9,10 +9,17 @@ import { RichText } from './rich-text';
 import { Section } from './section';
 import { MEANING, relationName, speakerName } from './words';
 
-export function ClaimCard({ claim, match }: { claim: ClaimView; match?: PageMatch }) {
+export interface ClaimCardProps {
+  readonly claim: ClaimView;
+  readonly match?: PageMatch;
+  /** False where the claim stands above the card already. */
+  readonly heading?: boolean;
+}
+
+export function ClaimCard({ claim, match, heading = true }: ClaimCardProps) {
   return (
-    <article class="claim">
-      <h2 class="claim-text">{claim.text}</h2>
+    <article class="claim" aria-label={heading ? undefined : claim.text}>
+      {heading && <h2 class="claim-text">{claim.text}</h2>}
       <ClaimFacts claim={claim} />
       {claim.quotation && <blockquote class="quotation">“{claim.quotation}”</blockquote>}
       <ClaimSources evidence={claim.evidence} />

@@ -48,12 +48,15 @@ export const pairName: Record<Explanation['pairs'][number]['how'], string> = {
   synonym: 'same meaning',
 };
 
-export function sourceTitle(source: Source): string {
+/** What is said of a source, as far as it is stated. */
+type Stated = Partial<Pick<Source, 'title' | 'publisher' | 'author' | 'published'>>;
+
+export function sourceTitle(source: Stated): string {
   return source.title ?? `Title ${NOT_STATED}`;
 }
 
 /** What stands behind a source's title: `Daily Example, by A. Writer, 3 May`. */
-export function sourceDetails({ publisher, author, published }: Source): string {
+export function sourceDetails({ publisher, author, published }: Stated): string {
   return [
     publisher ?? `publisher ${NOT_STATED}`,
     ...(author ? [`by ${author}`] : []),

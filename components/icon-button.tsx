@@ -1,0 +1,17 @@
+/** Buttons with line icons of our own; the name is there for screen readers and as a tooltip. */
+const paths = {
+  previous: 'M10 3 5 8l5 5',
+  next: 'm6 3 5 5-5 5',
+  close: 'm4 4 8 8m0-8-8 8',
+} as const;
+type IconName = keyof typeof paths;
+
+export function IconButton(props: { icon: IconName; label: string; onClick: () => void }) {
+  return (
+    <button type="button" class="button quiet" aria-label={props.label} title={props.label} onClick={props.onClick}>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d={paths[props.icon]} />
+      </svg>
+    </button>
+  );
+}

@@ -1,0 +1,78 @@
+/** Settings with a few named values, each saying what it trades. */
+import type { ComponentChildren } from 'preact';
+import type { Settings } from '../../storage/settings';
+
+interface Choice<T extends string> {
+  readonly value: T;
+  readonly name: string;
+  readonly note: ComponentChildren;
+}
+
+const SENSITIVITIES: readonly Choice<Settings['sensitivity']>[] = [
+  {
+    value: 'strict',
+    name: 'Strict',
+    note: 'Marks strong matches only. Hardly ever wrong, but misses free rewordings.',
+  },
+  {
+    value: 'balanced',
+    name: 'Balanced',
+    note: 'Marks most rewordings, and seldom a sentence that says something else.',
+  },
+  {
+    value: 'broad',
+    name: 'Broad',
+    note: 'Marks weak matches, too. Misses least, but look twice: more marks are wrong.',
+  },
+];
+
+const SAMPLE = 'The minister said the bridge would reopen in May.';
+
+const MARK_STYLES: readonly Choice<Settings['markStyle']>[] = [
+  { value: 'underline', name: 'Underline', note: <Sample style="underline" /> },
+  { value: 'dotted', name: 'Dotted line', note: <Sample style="dotted" /> },
+  { value: 'tint', name: 'Tint', note: <Sample style="tint" /> },
+];
+
+export function SensitivityChoice(props: ChoiceProps<Settings['sensitivity']>) {
+  return <Choices legend="How sure a match must be" choices={SENSITIVITIES} {...props} />;
+}
+
+export function MarkStyleChoice(props: ChoiceProps<Settings['markStyle']>) {
+  return <Choices legend="How claims are marked" choices={MARK_STYLES} {...props} />;
+}
+
+function Sample({ style }: { style: Settings['markStyle'] }) {
+  return (
+    <span class="sample">
+      Works began last year. <span data-mark={style}>{SAMPLE}</span> Tolls stay as they are.
+    </span>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+}
+
+function Choices<T extends string>(props: ChoiceProps<T> & { legend: string; choices: readonly Choice<T>[] }) {
+  return (
+    <fieldset>
+      <legend class="unseen">{props.legend}</legend>
+      {props.choices.map(({ value, name, note }) => (
+        <label key={value} class="choice">
+          <input
+            type="radio"
+            name={props.legend}
+            checked={value === props.value}
+            onChange={() => props.onChange(value)}
+          />
+          <span>
+            <strong>{name}</strong>
+            <span class="soft">{note}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,7 @@
+import { render } from 'preact';
+import '../../components/theme.css';
+import '../../components/page.css';
+import './options.css';
+import { Options } from './options';
+
+render(<Options />, document.body);

@@ -1,0 +1,8 @@
+import { render } from 'preact';
+import '../../components/theme.css';
+import '../../components/page.css';
+import '../../components/claim-card.css';
+import './popup.css';
+import { Popup } from './popup';
+
+render(<Popup />, document.body);

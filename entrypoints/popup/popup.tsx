@@ -1,0 +1,65 @@
+/** The toolbar popup: what is known on this page, and the switches. */
+import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { Switch } from '../../components/switch';
+import { useWatched } from '../../components/use-watched';
+import { loadSettings, type Settings, saveSettings, watchSettings } from '../../storage/settings';
+import { Footer } from './footer';
+import { Message } from './message';
+import { PageClaims } from './page-claims';
+import { findTab, type Tab } from './tab';
+
+export function Popup() {
+  const settings = useWatched(loadSettings, watchSettings);
+  const [tab, setTab] = useState<Tab>();
+  useEffect(() => {
+    findTab().then(setTab, () => setTab({ id: -1, host: undefined, readable: false }));
+  }, []);
+  if (!settings || !tab) return null;
+  const siteOff = tab.host !== undefined && settings.disabledSites.includes(tab.host);
+  return (
+    <>
+      <header class="head">
+        <h1>
+          <img src={browser.runtime.getURL('icon/32.png')} alt="" width="20" height="20" /> Claimlight
+        </h1>
+        <Switch checked={settings.enabled} onChange={(enabled) => saveSettings({ enabled })}>
+          <span class="soft">On everywhere</span>
+        </Switch>
+      </header>
+      {tab.host && (
+        <div class="site">
+          <Switch
+            checked={settings.enabled && !siteOff}
+            disabled={!settings.enabled}
+            onChange={(on) => switchSite(settings, tab.host ?? '', on)}
+          >
+            On <strong>{tab.host}</strong>
+          </Switch>
+        </div>
+      )}
+      <main>
+        <Content tab={tab} enabled={settings.enabled} siteOff={siteOff} />
+      </main>
+      <Footer />
+    </>
+  );
+}
+
+function Content({ tab, enabled, siteOff }: { tab: Tab; enabled: boolean; siteOff: boolean }) {
+  if (!enabled) return <Message title="Claimlight is switched off.">No page is read and nothing is marked.</Message>;
+  if (!tab.readable)
+    return (
+      <Message title="This page cannot be read.">
+        Browser pages, extension stores and some viewers are closed to extensions.
+      </Message>
+    );
+  if (siteOff)
+    return <Message title="Switched off on this site.">Its pages are not read and nothing is marked.</Message>;
+  return <PageClaims tabId={tab.id} />;
+}
+
+function switchSite(settings: Settings, host: string, on: boolean): void {
+  const others = settings.disabledSites.filter((site) => site !== host);
+  saveSettings({ disabledSites: on ? others : [...others, host] });
+}

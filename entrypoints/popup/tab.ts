@@ -1,0 +1,27 @@
+/** The tab that the popup speaks of. */
+import browser from 'webextension-polyfill';
+
+export interface Tab {
+  readonly id: number;
+  /** Host name and port; undefined on pages without a site, such as the browser's own. */
+  readonly host: string | undefined;
+  /** Whether a content script can be there at all. */
+  readonly readable: boolean;
+}
+
+/** The active tab, or the one named by `?tab=` where the popup is opened as a page of its own. */
+export async function findTab(): Promise<Tab> {
+  const named = Number(new URLSearchParams(location.search).get('tab'));
+  const [active] = named
+    ? [await browser.tabs.get(named)]
+    : await browser.tabs.query({ active: true, currentWindow: true });
+  return describeTab(active?.id, active?.url);
+}
+
+export function describeTab(id: number | undefined, address: string | undefined): Tab {
+  // Without an address the extension has no access to the tab.
+  const url = address && URL.canParse(address) ? new URL(address) : undefined;
+  const readable =
+    id !== undefined && (url?.protocol === 'http:' || url?.protocol === 'https:' || url?.protocol === 'file:');
+  return { id: id ?? -1, host: (readable && url?.host) || undefined, readable };
+}
