@@ -1,18 +1,16 @@
 /** Makes the README's pictures from the real extension: `npx tsx scripts/screenshots.ts`. */
 import { stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
-import { build } from 'wxt';
 import { extensionWorker, launchChromium } from './browser';
+import { buildExtension, root } from './build';
 import { findTab, openInside, readReport, showMatch } from './report';
 import { serveFolder } from './serve';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}docs/screenshots`;
 /** Bytes. A README loads on a slow line too. */
 const LIMIT = 200_000;
 
-await build({ root, browser: 'chrome', manifestVersion: 3, mode: 'production' });
+const extension = await buildExtension('chrome');
 const demo = await serveFolder(`${root}demo`);
 try {
   for (const colorScheme of ['light', 'dark'] as const) await picture(colorScheme);
@@ -22,7 +20,7 @@ try {
 
 async function picture(colorScheme: 'light' | 'dark'): Promise<void> {
   const context = await launchChromium({
-    extension: `${root}.output/chrome-mv3`,
+    extension,
     headless: true,
     context: { colorScheme, viewport: { width: 860, height: 720 } },
   });

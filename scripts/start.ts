@@ -2,22 +2,20 @@
  * Builds the extension and opens it on the demonstration page.
  * Without a display it runs headless, prints the claims found as a table and saves a screenshot with an open card.
  */
-import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright';
-import { build } from 'wxt';
 import { extensionWorker, launchChromium } from './browser';
+import { buildExtension, root } from './build';
 import { readReport, showMatch } from './report';
 import { serveFolder } from './serve';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const screenshot = 'claimlight.png';
 
 const headless = process.argv.includes('--headless') || !hasDisplay();
 
-await build({ root, browser: 'chrome', manifestVersion: 3, mode: 'production' });
+const extension = await buildExtension('chrome');
 const demo = await serveFolder(`${root}demo`);
 const context = await launchChromium({
-  extension: `${root}.output/chrome-mv3`,
+  extension,
   headless,
   context: headless ? { viewport: { width: 1200, height: 900 } } : { viewport: null },
 });

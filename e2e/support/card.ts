@@ -37,6 +37,13 @@ export class CardProbe {
     return result.value as T;
   }
 
+  /** Lets tools that run in the page (axe) look into this card as if its shadow root were open. */
+  async openShadowRoot(): Promise<void> {
+    await this.read((root) => {
+      Object.defineProperty(root.host, 'shadowRoot', { value: root });
+    });
+  }
+
   async isOpen(): Promise<boolean> {
     return (await this.box()) !== undefined;
   }

@@ -1,0 +1,118 @@
+/** axe finds nothing, in light and dark, and everything can be done by keyboard alone. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from './support/fixtures';
+import { expectMarks, hoverMark, markedTexts } from './support/marks';
+import { afraid, doubts, fillers, immense, invites } from './support/sentences';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`${colorScheme} scheme`, () => {
+    test.use({ look: { colorScheme } });
+
+    test('axe finds nothing in the popup', async ({ page, news, extension }) => {
+      await page.goto(news.page(`<p>${invites}</p><p>${doubts}</p>`));
+      await expectMarks(page, [invites, doubts]);
+      const popup = await extension.popup(page);
+      await popup.getByText('Context and source').first().click();
+      await expect(popup.locator('details[open] article')).toBeVisible();
+      expect(await violations(popup)).toEqual([]);
+      await page.goto(news.page(`<p>${fillers[0]}</p>`, { path: '/nothing' }));
+      const nothing = await extension.popup(page);
+      await expect(nothing.getByText('Nothing known found here.')).toBeVisible();
+      expect(await violations(nothing)).toEqual([]);
+    });
+
+    test('axe finds nothing in the options', async ({ extension }) => {
+      const options = await extension.options();
+      await expect(options.getByRole('article')).toContainText('Istanbul');
+      await options.getByLabel('Switch off a site').fill('?');
+      await options.getByRole('button', { name: 'Add' }).click();
+      expect(await violations(options)).toEqual([]);
+    });
+
+    test('axe finds nothing in an open card', async ({ page, news, card }) => {
+      await page.goto(news.page(`<h1>News</h1><p>${doubts}</p>`));
+      await expectMarks(page, [doubts]);
+      await hoverMark(page, 'Ms. Kallas');
+      await card.expectOpen(/Kallas/);
+      await card.click('Why it matched');
+      await card.click('Context');
+      await card.expectOpen(/Wording on record/);
+      await card.openShadowRoot();
+      const found = await violations(page, 'claimlight-card');
+      expect(found).toEqual([]);
+    });
+  });
+}
+
+test('the card follows the colour scheme', async ({ page, news, card }) => {
+  await page.goto(news.page(`<p>${doubts}</p>`));
+  await expectMarks(page, [doubts]);
+  const background = async (colorScheme: 'light' | 'dark') => {
+    await page.emulateMedia({ colorScheme });
+    await page.mouse.move(5, 600);
+    await hoverMark(page, 'Ms. Kallas');
+    await card.expectOpen(/Kallas/);
+    return card.read((root) => {
+      const dialog = root.querySelector('[role=dialog]');
+      return dialog ? getComputedStyle(dialog).backgroundColor : '';
+    });
+  };
+  expect(await background('light')).not.toBe(await background('dark'));
+});
+
+test('by keyboard alone: from the popup to a claim, through its card, and back', async ({
+  page,
+  news,
+  card,
+  extension,
+}) => {
+  await page.goto(news.page(`<p>${invites}</p><p>${doubts}</p><p>${immense}</p>`));
+  await expectMarks(page, [invites, doubts, immense]);
+  const popup = await extension.popup(page);
+  await expect(popup.locator('ol > li')).toHaveCount(3);
+  await tabTo(popup, 'Kaja Kallas');
+  await popup.keyboard.press('Enter');
+  await card.expectOpen(/Kallas/);
+  await page.bringToFront();
+  await expect.poll(() => card.focused()).toBe('Known claim');
+  await page.keyboard.press('Escape');
+  await card.expectClosed();
+});
+
+test('by keyboard alone: off, on, speakers and settings', async ({ page, news, extension }) => {
+  await page.goto(news.page(`<p>${invites}</p><p>${doubts}</p><p>${afraid}</p>`));
+  await expectMarks(page, [invites, doubts, afraid]);
+  const popup = await extension.popup(page);
+  await expect(popup.locator('ol > li')).toHaveCount(3);
+  await tabTo(popup, 'Said by');
+  await popup.keyboard.type('Kaja');
+  await expect(popup.locator('ol > li')).toHaveCount(1);
+  await tabTo(popup, 'On everywhere');
+  await popup.keyboard.press('Space');
+  await expectMarks(page, []);
+  await popup.keyboard.press('Space');
+  await expectMarks(page, [invites, doubts, afraid]);
+  const options = await extension.options();
+  await tabTo(options, 'Underline');
+  await options.keyboard.press('ArrowDown');
+  await expect.poll(() => markedTexts(page, ['claimlight-dotted'])).toEqual([invites, doubts, afraid]);
+});
+
+/** Presses Tab until the focused control's name or text contains `name`. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement as HTMLInputElement | null;
+      return [element?.getAttribute('aria-label'), element?.textContent, element?.labels?.[0]?.textContent].join(' ');
+    });
+    if (focused.includes(name)) return;
+  }
+  throw new Error(`Tab never reaches ${name}`);
+}
+
+async function violations(page: Page, within?: string) {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (within ? axe.include(within) : axe).analyze();
+  return violations.map(({ id, help, nodes }) => ({ id, help, html: nodes.map((node) => node.html) }));
+}

@@ -1,0 +1,113 @@
+/** Settings apply at once in open tabs, survive a restart, and are never lost to one damaged field. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extensionWorker, launchChromium } from '../scripts/browser';
+import { chromeExtension } from './support/build';
+import { ExtensionProbe } from './support/extension';
+import { expect, test } from './support/fixtures';
+import { expectMarks, markedTexts } from './support/marks';
+import { NewsHost } from './support/news';
+import { doubts, invites } from './support/sentences';
+
+test('a mark style applies at once in open tabs', async ({ page, news, extension }) => {
+  await page.goto(news.page(`<p>${invites}</p>`));
+  await expect.poll(() => markedTexts(page, ['claimlight-underline'])).toEqual([invites]);
+  const options = await extension.options();
+  await options.getByRole('radio', { name: /Dotted/ }).check();
+  await expect.poll(() => markedTexts(page, ['claimlight-dotted'])).toEqual([invites]);
+  expect(await markedTexts(page, ['claimlight-underline'])).toEqual([]);
+  await options.getByRole('radio', { name: /Tint/ }).check();
+  await expect.poll(() => markedTexts(page, ['claimlight-tint'])).toEqual([invites]);
+});
+
+test('every mark style shows on the page', async ({ page, news, extension }) => {
+  await page.goto(news.page(`<p>${invites}</p>`));
+  await expectMarks(page, [invites]);
+  await page.mouse.move(5, 5);
+  const pictures = new Set<string>();
+  for (const markStyle of ['underline', 'dotted', 'tint']) {
+    await extension.storeSettings({ markStyle });
+    await expect.poll(() => markedTexts(page, [`claimlight-${markStyle}`])).toEqual([invites]);
+    pictures.add((await page.screenshot()).toString('base64'));
+  }
+  await extension.storeSettings({ enabled: false });
+  await expectMarks(page, []);
+  pictures.add((await page.screenshot()).toString('base64'));
+  expect(pictures.size).toBe(4);
+});
+
+test('the sensitivity applies at once in open tabs', async ({ page, news, extension }) => {
+  const loose = 'The Kremlin chief has shown little sign of coming to Turkey, the paper writes.';
+  await page.goto(news.page(`<p>${doubts}</p><p>${loose}</p>`));
+  await expect.poll(async () => (await markedTexts(page)).includes(doubts)).toBe(true);
+  const options = await extension.options();
+  const matches = async () => {
+    const reply = await extension.askPage(page, 'getPageReport');
+    return (reply as { response: { matches: { score: number }[] } }).response.matches;
+  };
+  await options.getByRole('radio', { name: /Broad/ }).check();
+  await expect.poll(async () => Math.min(...(await matches()).map(({ score }) => score))).toBeLessThan(2);
+  await options.getByRole('radio', { name: /Strict/ }).check();
+  await expect.poll(async () => Math.min(...(await matches()).map(({ score }) => score))).toBeGreaterThanOrEqual(0.8);
+});
+
+test('sites are switched off and on in the options', async ({ page, news, extension }) => {
+  await page.goto(news.page(`<p>${invites}</p>`));
+  await expectMarks(page, [invites]);
+  const options = await extension.options();
+  const field = options.getByLabel('Switch off a site');
+  await field.fill('not a site');
+  await field.press('Enter');
+  await expect(options.getByRole('alert')).toContainText('names no single site');
+  await field.fill('https://news.test/story');
+  await field.press('Enter');
+  await expectMarks(page, []);
+  await options.getByRole('button', { name: 'Remove news.test' }).click();
+  await expectMarks(page, [invites]);
+});
+
+test('lists the packs with their sources and rebuilds the index', async ({ extension }) => {
+  const options = await extension.options();
+  const pack = options.getByRole('article');
+  await expect(pack).toContainText('Istanbul');
+  await expect(pack).toContainText('publisher not stated');
+  await expect(pack).toContainText('comes with Claimlight');
+  await options.getByRole('button', { name: 'Rebuild the index' }).click();
+  await expect(options.getByText(/The index was rebuilt from \d+ claims/)).toBeVisible();
+});
+
+test('settings survive a restart of the browser', async () => {
+  const profile = await mkdtemp(join(tmpdir(), 'claimlight-'));
+  const start = () => launchChromium({ extension: chromeExtension, headless: true, profile });
+  try {
+    const first = await start();
+    const before = await ExtensionProbe.attach(first, await extensionWorker(first));
+    const options = await before.options();
+    await options.getByRole('radio', { name: /Dotted/ }).check();
+    await options.getByLabel('Switch off a site').fill('quiet.example');
+    await options.getByRole('button', { name: 'Add' }).click();
+    await expect(options.getByRole('button', { name: 'Remove quiet.example' })).toBeVisible();
+    await first.close();
+
+    const second = await start();
+    const after = await ExtensionProbe.attach(second, await extensionWorker(second));
+    const news = await NewsHost.start(second);
+    const page = await second.newPage();
+    await page.goto(news.page(`<p>${invites}</p>`));
+    await expect.poll(() => markedTexts(page, ['claimlight-dotted'])).toEqual([invites]);
+    await expect((await after.options()).getByRole('button', { name: 'Remove quiet.example' })).toBeVisible();
+    await second.close();
+  } finally {
+    await rm(profile, { recursive: true, force: true });
+  }
+});
+
+test('damaged settings fall back field by field', async ({ page, news, extension }) => {
+  await extension.storeSettings({ enabled: 'perhaps', markStyle: 'dotted', sensitivity: 7, disabledSites: null });
+  await page.goto(news.page(`<p>${invites}</p>`));
+  await expect.poll(() => markedTexts(page, ['claimlight-dotted'])).toEqual([invites]);
+  await extension.storeSettings('rubbish');
+  await expect.poll(() => markedTexts(page, ['claimlight-underline'])).toEqual([invites]);
+  await expect((await extension.options()).getByRole('radio', { name: /Balanced/ })).toBeChecked();
+});

@@ -1,0 +1,132 @@
+/** The toolbar popup: what is known on the page, where it is, and the switches. */
+import { expect, test } from './support/fixtures';
+import { expectMarks, markedTexts } from './support/marks';
+import { afraid, doubts, fillers, immense, invites } from './support/sentences';
+
+const long = `<p>${fillers.join(' ')}</p>`.repeat(40);
+
+test('lists the claims of the page in page order, with speaker, wording and kind of match', async ({
+  page,
+  news,
+  extension,
+}) => {
+  await page.goto(news.page(`<p>${invites}</p>${long}<p>${doubts}</p><p>${immense}</p>`));
+  await expectMarks(page, [invites, doubts, immense]);
+  const popup = await extension.popup(page);
+  await expect(popup.getByRole('status')).toContainText('3 known claims');
+  const items = popup.locator('ol > li');
+  await expect(items).toHaveCount(3);
+  await expect(items.nth(0)).toContainText('Volodymyr Zelensky');
+  await expect(items.nth(1)).toContainText('Kaja Kallas');
+  await expect(items.nth(1)).toContainText(doubts);
+  await expect(items.nth(2)).toContainText('Keith Kellogg');
+  await expect(items.nth(1)).toContainText(/verbatim|quotation|paraphrase/i);
+  await items.nth(1).getByText('Context and source').click();
+  await expect(items.nth(1)).toContainText('democracy conference');
+});
+
+test('a click on a claim scrolls to its place and opens its card', async ({ page, news, card, extension }) => {
+  await page.goto(news.page(`<p>${invites}</p>${long}<p>${doubts}</p>${long}`));
+  await expectMarks(page, [invites, doubts]);
+  const popup = await extension.popup(page);
+  await popup.getByRole('button', { name: /Kaja Kallas/ }).click();
+  await card.expectOpen(/Kallas/);
+  expect(await markedTexts(page, ['claimlight-active'])).toEqual([doubts]);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
+});
+
+test('filters by speaker', async ({ page, news, extension }) => {
+  await page.goto(news.page(`<p>${invites}</p><p>${doubts}</p><p>${afraid}</p>`));
+  await expectMarks(page, [invites, doubts, afraid]);
+  const popup = await extension.popup(page);
+  await expect(popup.locator('ol > li')).toHaveCount(3);
+  await popup.getByLabel('Said by').selectOption('Kaja Kallas');
+  await expect(popup.locator('ol > li')).toHaveCount(1);
+  await expect(popup.locator('ol > li')).toContainText(doubts);
+  await popup.getByLabel('Said by').selectOption('Everyone');
+  await expect(popup.locator('ol > li')).toHaveCount(3);
+});
+
+test('goes to the next and the previous claim', async ({ page, news, card, extension }) => {
+  await page.goto(news.page(`<p>${invites}</p>${long}<p>${doubts}</p>`));
+  await expectMarks(page, [invites, doubts]);
+  const popup = await extension.popup(page);
+  await popup.getByRole('button', { name: 'Next claim on the page' }).click();
+  await card.expectOpen(/Zelensky/);
+  await popup.getByRole('button', { name: 'Next claim on the page' }).click();
+  await card.expectOpen(/Kallas/);
+  await popup.getByRole('button', { name: 'Previous claim on the page' }).click();
+  await card.expectOpen(/facilitate|Zelensky/);
+});
+
+test('switches everything off and on again', async ({ page, news, extension }) => {
+  await page.goto(news.page(`<p>${invites}</p>`));
+  await expectMarks(page, [invites]);
+  const popup = await extension.popup(page);
+  const everywhere = popup.getByRole('switch', { name: 'On everywhere' });
+  await everywhere.click();
+  await expectMarks(page, []);
+  await expect(popup.getByText('Claimlight is switched off.')).toBeVisible();
+  await expect.poll(() => extension.badge(page)).toBe('');
+  await everywhere.click();
+  await expectMarks(page, [invites]);
+  await expect(popup.locator('ol > li')).toHaveCount(1);
+});
+
+test('switches one site off and leaves the others on', async ({ page, news, extension }) => {
+  const address = news.page(`<p>${invites}</p>`);
+  await page.goto(address);
+  await expectMarks(page, [invites]);
+  const other = await page.context().newPage();
+  await other.goto(address.replace('news.test', 'www.news.test'));
+  await expectMarks(other, [invites]);
+  const popup = await extension.popup(page);
+  await popup.getByRole('switch', { name: 'On news.test' }).click();
+  await expectMarks(page, []);
+  await expect(popup.getByText('Switched off on this site.')).toBeVisible();
+  expect(await markedTexts(other)).toEqual([invites]);
+  await page.reload();
+  expect(await extension.askPage(page, 'getPageReport')).toMatchObject({ response: { state: 'off' } });
+  await popup.getByRole('switch', { name: 'On news.test' }).click();
+  await expectMarks(page, [invites]);
+});
+
+test('says plainly that nothing was found, that a page cannot be read, that something failed', async ({
+  page,
+  news,
+  extension,
+}) => {
+  await page.goto(news.page(`<p>${fillers.join(' ')}</p>`));
+  const nothing = await extension.popup(page);
+  await expect(nothing.getByText('Nothing known found here.')).toBeVisible();
+  await expect(nothing.getByText('Unmarked does not mean checked.')).toBeVisible();
+
+  const browserPage = await page.context().newPage();
+  await browserPage.goto('chrome://version');
+  const closed = await extension.popup(browserPage);
+  await expect(closed.getByText('This page cannot be read.')).toBeVisible();
+});
+
+test('the badge counts the claims of each tab', async ({ page, news, extension }) => {
+  await page.goto(news.page(`<p>${invites}</p><p>${doubts}</p>`));
+  await expect.poll(() => extension.badge(page)).toBe('2');
+  const other = await page.context().newPage();
+  await other.goto(news.page(`<p>${fillers[0]}</p>`, { path: '/other' }));
+  await expect.poll(() => extension.askPage(other, 'getPageReport')).toMatchObject({ response: { state: 'done' } });
+  expect(await extension.badge(other)).toBe('');
+  expect(await extension.badge(page)).toBe('2');
+  await page.goto(news.page(`<p>${doubts}</p>`, { path: '/next' }));
+  await expect.poll(() => extension.badge(page)).toBe('1');
+});
+
+test('opens from the toolbar for the page in front', async ({ page, news, worker, extension }) => {
+  await page.goto(news.page(`<p>${doubts}</p>`));
+  await expectMarks(page, [doubts]);
+  await page.bringToFront();
+  await worker.evaluate(() => chrome.action.openPopup());
+  const views = () =>
+    extension.inside.evaluate(() =>
+      chrome.extension.getViews({ type: 'popup' }).map((view) => view.document.body.textContent),
+    );
+  await expect.poll(views).toEqual([expect.stringContaining('Kaja Kallas')]);
+});
