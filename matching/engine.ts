@@ -1,11 +1,14 @@
 /** The engine's front door: packs are compiled once, opened on each wake, then asked. */
 import type { Pack } from '../claims/pack';
+import { compilePack } from './compile';
+import { type Evidence, measure } from './evidence';
+import { explain, kindOf } from './explain';
+import { MatchIndex, packIndex } from './match-index';
+import { namesInLead, type Reading, readPassage } from './reading';
+import { score } from './score';
 import type { PageContext, Passage, PassageMatch } from './types';
 
-/** The blob is damaged or was written by another version: compile again from the claims. */
-export class IndexFormatError extends Error {
-  override name = 'IndexFormatError';
-}
+export { INDEX_VERSION, IndexFormatError } from './packed';
 
 export interface Matcher {
   readonly claims: number;
@@ -13,12 +16,84 @@ export interface Matcher {
   match(passages: readonly Passage[], page: PageContext, minimum: number): PassageMatch[];
 }
 
+/** Candidates by shared words, and how many of them are looked at closely. */
+const CANDIDATES = 16;
+const SHORTLIST = 6;
+/** Below these log-odds a claim's own model has never been overruled. */
+const HOPELESS = -6;
+
 /** Compiles one pack into its packed index. */
-export function compileIndex(_pack: Pack): Uint8Array<ArrayBuffer> {
-  throw new Error('not yet');
+export function compileIndex(pack: Pack): Uint8Array<ArrayBuffer> {
+  return packIndex(compilePack(pack));
 }
 
 /** Opens the packed indexes of all packs. Throws `IndexFormatError`. */
-export function openMatcher(_packed: readonly Uint8Array[]): Matcher {
-  throw new Error('not yet');
+export function openMatcher(packed: readonly Uint8Array[]): Matcher {
+  const indexes = packed.map((blob) => new MatchIndex(blob));
+  return {
+    claims: indexes.reduce((total, index) => total + index.size, 0),
+    match(passages, page, minimum) {
+      const leads = indexes.map((index) => namesInLead(page, index));
+      return passages.flatMap((passage, at) => {
+        const found = indexes.flatMap((index, i) =>
+          findClaims(readPassage(passage, leads[i] ?? new Set(), index), index),
+        );
+        return distinct(found.filter((match) => match.score >= minimum)).map((match) => ({ passage: at, ...match }));
+      });
+    },
+  };
+}
+
+type Found = Omit<PassageMatch, 'passage'>;
+
+function findClaims(reading: Reading, index: MatchIndex): Found[] {
+  return shortlist(reading, index).map(({ claim, evidence, known }) => {
+    const kind = kindOf(reading.analysis, evidence);
+    return {
+      claimId: index.claimId(claim),
+      kind,
+      score: score(evidence, known, isOnTopic(reading, index)),
+      explanation: explain(reading.analysis, evidence, kind),
+    };
+  });
+}
+
+/** Names of a pack that a page's first words must hold to be about the pack's events. */
+const NAMES_ON_TOPIC = 2;
+
+function isOnTopic(reading: Reading, index: MatchIndex): boolean {
+  return reading.namesInLead.size >= NAMES_ON_TOPIC || !index.hasNames;
+}
+
+/** The likeliest claims for a passage with the evidence for each. */
+export function shortlist(
+  reading: Reading,
+  index: MatchIndex,
+): { claim: number; evidence: Evidence; known: boolean }[] {
+  return index
+    .candidates(reading.weights, CANDIDATES)
+    .map((claim) => ({ claim, logOdds: index.logOdds(claim, reading.weights, reading.length) }))
+    .filter(({ logOdds }) => (logOdds ?? 0) > HOPELESS)
+    .sort((a, b) => (b.logOdds ?? 0) - (a.logOdds ?? 0))
+    .slice(0, SHORTLIST)
+    .map(({ claim, logOdds }) => ({
+      claim,
+      evidence: measure(reading, logOdds ?? 0, index.profile(claim)),
+      known: logOdds !== undefined,
+    }));
+}
+
+/** The best match, and others only where they rest on other words of the passage. */
+function distinct(found: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  for (const match of [...found].sort((a, b) => b.score - a.score)) {
+    if (kept.every((better) => sharedWords(match, better) < 0.5)) kept.push(match);
+  }
+  return kept;
+}
+
+function sharedWords(match: Found, other: Found): number {
+  const taken = new Set(other.explanation.pairs.map(({ passage }) => passage[0]));
+  const { pairs } = match.explanation;
+  return pairs.filter(({ passage }) => taken.has(passage[0])).length / (pairs.length || 1);
 }

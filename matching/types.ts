@@ -12,6 +12,8 @@ export type Passage = z.infer<typeof passage>;
 export const pageContext = z.object({
   title: z.string().check(z.maxLength(1000)),
   language: z.string().check(z.maxLength(35)),
+  /** How the page begins, for what it is about: its first few hundred words. */
+  lead: z.string().check(z.maxLength(4000)),
 });
 export type PageContext = z.infer<typeof pageContext>;
 

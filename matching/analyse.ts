@@ -1,0 +1,117 @@
+/** One reading of a sentence, the same for pages and for the wordings of claims. */
+import type { Lexicon } from './lexicon';
+import { type Token, tokenise } from './tokens';
+import { dateWords, functionWords, hypotheticals, negations, numberWords, pronouns, speechVerbs } from './words';
+
+/** A name, number or content word, or an expression of several words that stands for one thing. */
+export interface Unit {
+  /** Comparable form: `@zelensky`, `=ceasefire`, `#30`, or a stem. */
+  readonly term: string;
+  readonly kind: 'name' | 'concept' | 'number' | 'date' | 'word';
+  readonly start: number;
+  readonly end: number;
+  /** A capitalised word that the pack does not know. */
+  readonly unknownName: boolean;
+  /** Stands just behind a negation in the same clause: `not considering a trip`. */
+  readonly negated: boolean;
+}
+
+export interface Analysis {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly units: readonly Unit[];
+  readonly negations: number;
+  readonly hypotheticals: number;
+  readonly question: boolean;
+  readonly pronouns: boolean;
+  /** The term of whoever is named beside a verb of speech, if anybody is. */
+  readonly speaker: string | undefined;
+}
+
+/** How many content words a negation is taken to reach. */
+const NEGATION_REACH = 3;
+
+export function analyse(text: string, lexicon: Lexicon): Analysis {
+  const tokens = tokenise(text);
+  const units = unitsOf(tokens, text, lexicon);
+  return {
+    text,
+    tokens,
+    units,
+    negations: tokens.filter(isNegation).length,
+    hypotheticals: tokens.filter((token) => hypotheticals.has(token.word)).length,
+    question: /\?["”’')\]]*\s*$/.test(text),
+    pronouns: tokens.some((token) => pronouns.has(token.word)),
+    speaker: speakerOf(tokens, units, text),
+  };
+}
+
+function isNegation(token: Token): boolean {
+  return token.negated || negations.has(token.word);
+}
+
+function unitsOf(tokens: readonly Token[], text: string, lexicon: Lexicon): Unit[] {
+  const units: Unit[] = [];
+  let reach = 0;
+  for (let at = 0; at < tokens.length; ) {
+    const first = tokens[at] as Token;
+    if (isNegation(first)) reach = NEGATION_REACH + 1;
+    else if (/[,;:.!?–—]\s/.test(text.slice(tokens[at - 1]?.end ?? 0, first.start))) reach = 0;
+    const found = lexicon.longest(tokens, at);
+    const last = tokens[at + (found?.length ?? 1) - 1] as Token;
+    const unit = found ? expressionUnit(found.concept, first.start, last.end, reach > 0) : wordUnit(first, reach > 0);
+    if (unit) {
+      units.push(unit);
+      reach--;
+    }
+    at += found?.length ?? 1;
+  }
+  return units;
+}
+
+function expressionUnit(term: string, start: number, end: number, negated: boolean): Unit {
+  return { term, kind: term.startsWith('@') ? 'name' : 'concept', start, end, unknownName: false, negated };
+}
+
+function wordUnit(token: Token, negated: boolean): Unit | undefined {
+  const { word, start, end } = token;
+  const number = numberWords[word] ?? (/^\p{N}/u.test(word) ? Number(word.replaceAll(',', '')) : undefined);
+  if (number !== undefined) return { term: `#${number}`, kind: 'number', start, end, unknownName: false, negated };
+  if (dateWords.has(word)) return { term: word, kind: 'date', start, end, unknownName: false, negated };
+  if (functionWords.has(word) || (word.length === 1 && !token.capital)) return undefined;
+  return { term: token.stem, kind: 'word', start, end, unknownName: token.capital, negated };
+}
+
+/** `Kallas said`, `said Kallas`, `according to Kallas`, `Kallas: …`. */
+function speakerOf(tokens: readonly Token[], units: readonly Unit[], text: string): string | undefined {
+  const head = units[0];
+  if (head && (head.kind === 'name' || head.unknownName) && /^\s*:/.test(text.slice(head.end))) return head.term;
+  for (const [at, token] of tokens.entries()) {
+    if (token.word === 'according') {
+      const named = units.find((unit) => unit.start > token.end);
+      if (named) return named.term;
+    }
+    if (!speechVerbs.has(token.stem)) continue;
+    const before = units.findLast((unit) => unit.end <= token.start);
+    const after = units.find((unit) => unit.start >= token.end);
+    if (before && isActor(before) && onlyHelpersBetween(tokens, at, before.end)) return before.term;
+    if (
+      after &&
+      isActor(after) &&
+      /^["”’,]*\s*(?:the|a|an|mr\.?|ms\.?|president)?\s*$/i.test(text.slice(token.end, after.start))
+    )
+      return after.term;
+  }
+  return undefined;
+}
+
+function isActor(unit: Unit): boolean {
+  return unit.kind === 'name' || unit.unknownName || unit.kind === 'word';
+}
+
+/** Whether nothing but function words (has, had, also) stands between `end` and the verb. */
+function onlyHelpersBetween(tokens: readonly Token[], verb: number, end: number): boolean {
+  let at = verb - 1;
+  while (at >= 0 && (tokens[at] as Token).start >= end && functionWords.has((tokens[at] as Token).word)) at--;
+  return at < 0 || (tokens[at] as Token).end <= end;
+}

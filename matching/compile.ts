@@ -1,0 +1,176 @@
+/** Turns a pack into the data that matching works on: texts, a dictionary, posting lists, one small model a claim. */
+import { qualify } from '../claims/id';
+import type { Claim, Pack } from '../claims/pack';
+import { type Analysis, analyse } from './analyse';
+import { type ClaimModel, type Example, type SparseVector, trainClaimModel } from './claim-model';
+import { Lexicon, lexiconEntries } from './lexicon';
+import { nearMisses } from './perturb';
+import { featuresOf, isStructural } from './vector';
+
+export type FormRole = 'record' | 'wording' | 'contrast';
+
+/** A sentence that stands for a claim (`record`: its text, evidence, quotation) or must not be taken for it. */
+export interface Form {
+  readonly text: string;
+  readonly role: FormRole;
+}
+
+export interface CompiledClaim {
+  readonly id: string;
+  readonly forms: readonly Form[];
+  readonly model?: ClaimModel;
+}
+
+export interface CompiledPack {
+  readonly lexicon: readonly (readonly [string, string])[];
+  readonly claims: readonly CompiledClaim[];
+  readonly terms: readonly string[];
+  /** Inverse document frequency a term; documents are claims. */
+  readonly idf: Float32Array;
+  /** A term's posting list: the claims whose wordings use it. Structural features have none. */
+  readonly postings: readonly (readonly number[])[];
+}
+
+/** Fewer wordings than this teach a model nothing that word overlap does not know. */
+const WORDINGS_FOR_A_MODEL = 5;
+const CONTRAST_WEIGHT = 1;
+const POSITIVE_WEIGHT = 6;
+const NEAR_MISS_WEIGHT = 0.5;
+
+export function compilePack(pack: Pack): CompiledPack {
+  const entries = lexiconEntries(pack);
+  const lexicon = new Lexicon(entries);
+  const claims = pack.claims.map((claim) => ({ id: qualify(pack.id, claim.id), forms: formsOf(claim) }));
+  const analyses = claims.map(({ forms }) => forms.map((form) => analyse(form.text, lexicon)));
+  const features = analyses.map((forms) => forms.map(featuresOf));
+  const misses = claims.map(({ forms }, at) => {
+    const swappable = hasFixedOrder(features[at] ?? []);
+    return forms.flatMap(({ role }, i) =>
+      role === 'wording'
+        ? nearMisses(analyses[at]?.[i] as Analysis, swappable).map((text) => featuresOf(analyse(text, lexicon)))
+        : [],
+    );
+  });
+  const { terms, idf } = dictionary(claims, features, misses);
+  const index = new Map(terms.map((term, id) => [term, id]));
+  const vectors = features.map((forms) => forms.map((form) => vectorOf(form, index, idf)));
+  return {
+    lexicon: entries,
+    terms,
+    idf,
+    postings: postingLists(claims, features, terms, index),
+    claims: claims.map((claim, at) =>
+      claim.forms.filter((form) => form.role === 'wording').length < WORDINGS_FOR_A_MODEL
+        ? claim
+        : {
+            ...claim,
+            model: trainClaimModel(
+              [
+                ...examplesFor(at, claims, vectors, relatedTo(pack, at)),
+                ...(misses[at] ?? []).map(
+                  (f): Example => ({ vector: vectorOf(f, index, idf), label: 0, weight: NEAR_MISS_WEIGHT }),
+                ),
+              ],
+              terms.length,
+            ),
+          },
+    ),
+  };
+}
+
+function formsOf(claim: Claim): Form[] {
+  const records = new Set([claim.text, ...claim.evidence.map(({ selector }) => selector.exact)]);
+  if (claim.quotation) records.add(claim.quotation);
+  return [
+    ...[...records].map((text): Form => ({ text, role: 'record' })),
+    ...claim.wordings.map((text): Form => ({ text, role: 'wording' })),
+    ...claim.contrasts.map(({ text }): Form => ({ text, role: 'contrast' })),
+  ];
+}
+
+/** Terms that some claim uses, with a frequency in which a claim's many wordings count as one document. */
+function dictionary(
+  claims: readonly { forms: readonly Form[] }[],
+  features: readonly (readonly string[])[][],
+  misses: readonly (readonly string[])[][],
+) {
+  const frequency = new Map<string, number>();
+  for (const [at, { forms }] of claims.entries()) {
+    for (const [i, form] of forms.entries()) {
+      for (const term of features[at]?.[i] ?? []) {
+        const share = form.role === 'contrast' ? 0 : 1 / forms.length;
+        frequency.set(term, (frequency.get(term) ?? 0) + share);
+      }
+    }
+  }
+  for (const term of misses.flat(2)) if (!frequency.has(term)) frequency.set(term, 0);
+  const terms = [...frequency.keys()].sort();
+  const rarity = (term: string) => Math.log(1 + claims.length / ((frequency.get(term) ?? 0) + 0.3));
+  return { terms, idf: Float32Array.from(terms, (term) => rarity(term) * (isStructural(term) ? 0.5 : 1)) };
+}
+
+/** The known features of a sentence, weighted by rarity, scaled to length 1. */
+export function vectorOf(
+  features: readonly string[],
+  index: ReadonlyMap<string, number>,
+  idf: Float32Array,
+): SparseVector {
+  const ids = features.flatMap((term) => index.get(term) ?? []).sort((a, b) => a - b);
+  let square = 0;
+  for (const id of ids) square += (idf[id] as number) ** 2;
+  const length = Math.sqrt(square) || 1;
+  return { ids: Uint32Array.from(ids), weights: Float32Array.from(ids, (id) => (idf[id] as number) / length) };
+}
+
+function postingLists(
+  claims: readonly { forms: readonly Form[] }[],
+  features: readonly (readonly string[])[][],
+  terms: readonly string[],
+  index: ReadonlyMap<string, number>,
+): number[][] {
+  const lists = terms.map((): Set<number> => new Set());
+  for (const [at, { forms }] of claims.entries()) {
+    for (const [i, { role }] of forms.entries()) {
+      if (role === 'contrast') continue;
+      for (const term of features[at]?.[i] ?? []) if (!isStructural(term)) lists[index.get(term) ?? -1]?.add(at);
+    }
+  }
+  return lists.map((list) => [...list]);
+}
+
+/** Whether the wordings name the same two in one order only: exchanging them then makes another claim. */
+function hasFixedOrder(features: readonly (readonly string[])[]): boolean {
+  const orders = new Set(features.flatMap((f) => f.filter((feature) => /^@.*>@/.test(feature))));
+  return ![...orders].some((order) => orders.has(order.split('>').reverse().join('>')));
+}
+
+/** Claims that a sentence may express together with this one; they teach this one nothing. */
+function relatedTo(pack: Pack, at: number): ReadonlySet<number> {
+  const own = pack.claims[at] as Claim;
+  const named = new Set(own.relations.filter(({ type }) => type !== 'contradicts').map(({ claim }) => claim));
+  return new Set(
+    [...pack.claims.entries()]
+      .filter(
+        ([, other]) =>
+          named.has(other.id) || other.relations.some(({ type, claim }) => claim === own.id && type !== 'contradicts'),
+      )
+      .map(([index]) => index),
+  );
+}
+
+function examplesFor(
+  own: number,
+  claims: readonly { forms: readonly Form[] }[],
+  vectors: readonly SparseVector[][],
+  related: ReadonlySet<number>,
+): Example[] {
+  return claims.flatMap(({ forms }, at) =>
+    forms.flatMap(({ role }, i): Example[] => {
+      const vector = vectors[at]?.[i];
+      if (!vector || (at !== own && related.has(at))) return [];
+      if (at !== own) return [{ vector, label: 0, weight: role === 'contrast' ? 0.5 : 1 }];
+      if (role === 'contrast') return [{ vector, label: 0, weight: CONTRAST_WEIGHT }];
+      return [{ vector, label: 1, weight: POSITIVE_WEIGHT }];
+    }),
+  );
+}

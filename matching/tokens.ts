@@ -1,0 +1,74 @@
+/** Words of a text with where they stand. Offsets are UTF-16 code units, end exclusive. */
+import { stemmer } from 'stemmer';
+
+export interface Token {
+  /** Lower case, without diacritics, possessive and contraction: `Zelensky’s` -> `zelensky`. */
+  readonly word: string;
+  /** Porter stem of `word`. */
+  readonly stem: string;
+  readonly start: number;
+  readonly end: number;
+  /** Starts with a capital where grammar does not ask for one. */
+  readonly capital: boolean;
+  /** Carries a contracted negation: `doesn’t`. */
+  readonly negated: boolean;
+}
+
+const WORD = /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+(?:['’‘ʼ][\p{L}\p{M}]+)*/gu;
+const SENTENCE_START = /(?:^|[.!?:…“”"‘—–-])\s*$/u;
+
+const CONTRACTED: Readonly<Record<string, string>> = {
+  "can't": 'can',
+  "won't": 'will',
+  "shan't": 'shall',
+  cannot: 'can',
+};
+
+const stems = new Map<string, string>();
+const STEMS_KEPT = 20_000;
+
+/** Porter (1980), remembered, since pages repeat their words. */
+export function stem(word: string): string {
+  let known = stems.get(word);
+  if (known === undefined) {
+    if (stems.size >= STEMS_KEPT) stems.clear();
+    known = stemmer(word);
+    stems.set(word, known);
+  }
+  return known;
+}
+
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const raw = match[0];
+    const start = match.index;
+    const { word, negated } = normaliseWord(raw);
+    if (word === '') continue;
+    tokens.push({
+      word,
+      stem: stem(word),
+      start,
+      end: start + raw.length,
+      capital: /^\p{Lu}/u.test(raw) && !SENTENCE_START.test(text.slice(Math.max(0, start - 4), start)),
+      negated,
+    });
+  }
+  return tokens;
+}
+
+function normaliseWord(raw: string): { word: string; negated: boolean } {
+  // `US` the country, not `us` the pronoun.
+  if (/^(?:U\.?S\.?(?:A\.?)?)$/.test(raw)) return { word: 'usa', negated: false };
+  const plain = raw.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘ʼ]/g, "'").toLowerCase();
+  const whole = CONTRACTED[plain];
+  if (whole !== undefined) return { word: whole, negated: true };
+  if (plain.endsWith("n't")) return { word: plain.slice(0, -3), negated: true };
+  return {
+    word: plain
+      .replace(/'(?:s|re|ve|ll|d|m)?$/, '')
+      .replace(/'(?:s|re|ve|ll|d|m)$/, '')
+      .replace(/[.']/g, ''),
+    negated: false,
+  };
+}

@@ -1,0 +1,28 @@
+/** A sentence as a bag of comparable features: terms, who comes before whom, neighbours, mood. */
+import type { Analysis, Unit } from './analyse';
+
+/** Distinct features of a sentence in order of appearance. */
+export function featuresOf(analysis: Analysis): string[] {
+  const { units } = analysis;
+  const names = distinctNames(units);
+  const features = new Set(units.map((unit) => unit.term));
+  for (const unit of units) if (unit.negated) features.add(`-${unit.term}`);
+  if (analysis.speaker) features.add(`s:${analysis.speaker}`);
+  if (names[0]) features.add(`1:${names[0]}`);
+  for (const [i, first] of names.entries()) for (const second of names.slice(i + 1)) features.add(`${first}>${second}`);
+  for (let i = 1; i < units.length; i++) features.add(`${units[i - 1]?.term}_${units[i]?.term}`);
+  if (analysis.negations > 0) features.add(analysis.negations > 1 ? '!negated-twice' : '!negated');
+  if (analysis.hypotheticals > 0) features.add('!hypothetical');
+  if (analysis.question) features.add('!question');
+  return [...features];
+}
+
+/** Names in the order in which they first appear. */
+export function distinctNames(units: readonly Unit[]): string[] {
+  return [...new Set(units.filter((unit) => unit.kind === 'name').map((unit) => unit.term))];
+}
+
+/** Pairs, neighbours and moods say how things are put together, not what is spoken of. */
+export function isStructural(feature: string): boolean {
+  return /^(?:1:|s:|!|-)|[>_]/.test(feature);
+}
