@@ -1,0 +1,150 @@
+/** Asks the worker about sentences: what can be seen first, in small calls, and never twice. */
+import type { PageContext, PassageMatch } from '../../matching/types';
+import type { PagePassage } from '../../page/extract';
+
+type Answer = readonly Omit<PassageMatch, 'passage'>[];
+
+export interface MatchQueueOptions {
+  readonly ask: (page: PageContext, passages: readonly PagePassage[]) => Promise<readonly PassageMatch[]>;
+  readonly page: () => PageContext;
+  readonly onAnswer: (passage: PagePassage, answer: Answer) => void;
+  /** The queue has run empty, or has given up on its first call with an error. */
+  readonly onIdle: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** Under the protocol's limits: 400 passages and about 100 kB a call. */
+const MOST_PASSAGES = 200;
+const MOST_CHARACTERS = 60_000;
+/** Answers that are kept for text that the page draws anew. */
+const KNOWN = 4000;
+/** A worker that was stopped in the middle of a call starts again on the next. */
+const RETRY_MS = [200, 1000, 4000];
+
+export class MatchQueue {
+  error: string | undefined;
+  #near: PagePassage[] = [];
+  #far: PagePassage[] = [];
+  #asked: PagePassage[] = [];
+  #known = new Map<string, Answer>();
+  #running = false;
+
+  constructor(private readonly options: MatchQueueOptions) {}
+
+  get isIdle(): boolean {
+    return !this.#running;
+  }
+
+  add(passages: readonly PagePassage[], near: boolean): void {
+    for (const passage of passages) {
+      const known = this.#known.get(keyOf(passage));
+      if (known) this.options.onAnswer(passage, known);
+      else (near ? this.#near : this.#far).push(passage);
+    }
+    if (this.error === undefined) void this.#run();
+  }
+
+  /** These passages are no longer on the page; answers to them are not passed on. */
+  drop(isGone: (passage: PagePassage) => boolean): void {
+    const stays = (passage: PagePassage) => !isGone(passage);
+    this.#near = this.#near.filter(stays);
+    this.#far = this.#far.filter(stays);
+    this.#asked = this.#asked.filter(stays);
+  }
+
+  /** Tries again after an error. */
+  retry(): void {
+    this.error = undefined;
+    void this.#run();
+  }
+
+  /** The same sentences may mean something else now. */
+  forget(): void {
+    this.#known.clear();
+  }
+
+  async #run(): Promise<void> {
+    const { onIdle, signal } = this.options;
+    if (this.#running) return;
+    this.#running = true;
+    // What is read in the same breath goes into the same call.
+    await Promise.resolve();
+    while (!signal.aborted && this.#near.length + this.#far.length > 0) {
+      if (!(await this.#askNext())) break;
+    }
+    this.#running = false;
+    if (!signal.aborted) onIdle();
+  }
+
+  /** False when the call failed for good; its passages then wait for `retry`. */
+  async #askNext(): Promise<boolean> {
+    const { onAnswer, signal } = this.options;
+    const batch = takeBatch(this.#near.length > 0 ? this.#near : this.#far);
+    this.#asked = [...batch];
+    const matches = await this.#askPatiently(batch);
+    const stillThere = new Set(this.#asked);
+    this.#asked = [];
+    if (!matches || signal.aborted) {
+      this.#near.unshift(...stillThere);
+      return false;
+    }
+    for (const [index, passage] of batch.entries()) {
+      const answer = matches.filter((match) => match.passage === index);
+      this.#remember(keyOf(passage), answer);
+      if (stillThere.has(passage)) onAnswer(passage, answer);
+    }
+    return true;
+  }
+
+  async #askPatiently(batch: readonly PagePassage[]): Promise<readonly PassageMatch[] | undefined> {
+    const { ask, page, signal } = this.options;
+    for (let attempt = 0; !signal.aborted; attempt++) {
+      try {
+        return await ask(page(), batch);
+      } catch (error) {
+        const wait = RETRY_MS[attempt];
+        if (wait === undefined) {
+          this.error = error instanceof Error ? error.message : String(error);
+          return undefined;
+        }
+        await pause(wait, signal);
+      }
+    }
+    return undefined;
+  }
+
+  #remember(key: string, answer: Answer): void {
+    this.#known.set(key, answer);
+    // The oldest goes first: maps keep their order.
+    if (this.#known.size > KNOWN) for (const oldest of this.#known.keys()) return void this.#known.delete(oldest);
+  }
+}
+
+function takeBatch(passages: PagePassage[]): PagePassage[] {
+  let characters = 0;
+  let count = 0;
+  for (const { text, before } of passages) {
+    characters += text.length + before.join('').length;
+    if (count > 0 && (characters > MOST_CHARACTERS || count >= MOST_PASSAGES)) break;
+    count++;
+  }
+  return passages.splice(0, count);
+}
+
+function keyOf({ text, before }: PagePassage): string {
+  return [text, ...before].join('\n');
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}

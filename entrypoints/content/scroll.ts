@@ -1,0 +1,23 @@
+import type { ClaimMark } from './page-marks';
+import { placeOf } from './page-marks';
+
+/** Brings a mark into view at once, also within boxes that scroll; leaves the page where it is when it can be seen. */
+export function scrollToMark(mark: ClaimMark): void {
+  if (isInView(mark)) return;
+  placeOf(mark).parentElement?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  if (isInView(mark)) return;
+  // The sentence stands in the midst of a block higher than the window.
+  const { top, height } = boxOf(mark);
+  window.scrollBy({ top: top - (innerHeight - height) / 2, behavior: 'instant' });
+}
+
+/** With some air around, for the card. */
+function isInView(mark: ClaimMark): boolean {
+  const { top, bottom, left, right } = boxOf(mark);
+  const margin = innerHeight / 10;
+  return top >= margin && bottom <= innerHeight - margin && left >= 0 && right <= innerWidth;
+}
+
+export function boxOf({ ranges }: ClaimMark): DOMRect {
+  return ranges[0]?.getBoundingClientRect() ?? new DOMRect();
+}

@@ -1,0 +1,208 @@
+/** One spell of being switched on: reads the page, marks its claims, and undoes it all when it ends. */
+import type { CardHost } from '../../components/card-host';
+import { askBackground } from '../../messaging/ask';
+import type { PageReport } from '../../messaging/protocol';
+import type { PagePassage } from '../../page/extract';
+import { type MarkStyle, Painter } from '../../page/highlight';
+import { type HitTestRegistry, marksAt } from '../../page/hit-test';
+import { type PageChanges, PageObserver } from '../../page/observe';
+import { isWithin } from '../../page/order';
+import { ShadowStyle } from '../../page/shadow-style';
+import type { StyleOf } from '../../page/style';
+import { Card, type OpenOptions } from './card';
+import { readContext } from './context';
+import { HiddenParts } from './hidden';
+import { closeOnEscape } from './keyboard';
+import { MatchQueue } from './match-queue';
+import { onViewChange } from './navigation';
+import { type ClaimMark, PageMarks, placeOf } from './page-marks';
+import { Pointer } from './pointer';
+import { Scanner } from './scanner';
+import { boxOf, scrollToMark } from './scroll';
+
+export interface SessionOptions {
+  readonly markStyle: MarkStyle;
+  readonly loadHost: () => Promise<CardHost>;
+  /** Style rules of the marks where the document's own do not reach into shadow roots. */
+  readonly shadowCss?: string;
+  readonly onReport: (report: { state: PageReport['state']; count: number }) => void;
+}
+
+const styleOf: StyleOf = (element) => getComputedStyle(element);
+
+export class Session {
+  readonly #ended = new AbortController();
+  readonly #marks = new PageMarks();
+  readonly #hidden = new HiddenParts(styleOf);
+  readonly #painter: Painter;
+  readonly #shadowStyle: ShadowStyle | undefined;
+  readonly #observer: PageObserver;
+  readonly #queue: MatchQueue;
+  readonly #scanner: Scanner;
+  readonly #card: Card;
+  readonly #pointer: Pointer;
+  /** Custom elements whose script has not run yet; what they show is in no node so far. */
+  #undefined: readonly Element[] = [];
+  /** Where the reader is among the marks. */
+  #current: string | undefined;
+  /** The open card's claim, while the page draws its sentence anew. */
+  #lost: string | undefined;
+  #errorTold = false;
+
+  constructor(private readonly options: SessionOptions) {
+    const { signal } = this.#ended;
+    const { markStyle, shadowCss, loadHost } = options;
+    this.#painter = new Painter(CSS.highlights, markStyle, signal);
+    this.#shadowStyle = shadowCss === undefined ? undefined : new ShadowStyle(shadowCss, signal);
+    this.#observer = new PageObserver(document, styleOf, (changes) => this.#onChange(changes), signal);
+    this.#queue = new MatchQueue({
+      ask: (page, passages) =>
+        askBackground('matchPassages', { page, passages: passages.map(({ text, before }) => ({ text, before })) }),
+      page: () => readContext(styleOf),
+      onAnswer: (passage, answer) => this.#onAnswer(passage, answer),
+      onIdle: () => this.#update(),
+      signal,
+    });
+    this.#scanner = new Scanner({
+      styleOf,
+      hooks: {
+        onHidden: (element) => this.#hidden.add(element),
+        onShadowRoot: (root) => this.#observer.watch(root),
+      },
+      onPassages: (passages, near) => this.#queue.add(passages, near),
+      signal,
+    });
+    this.#card = new Card({
+      loadHost,
+      getClaims: (ids) => askBackground('getClaims', { ids: [...ids] }),
+      onOpen: (mark) => this.#painter.activate(mark),
+      onStep: (step) => void this.step(step),
+      onPointer: (inside) => this.#pointer.setInCard(inside),
+      signal,
+    });
+    this.#pointer = new Pointer({
+      markAt: ({ x, y }) => marksAt(x, y, this.#marks.all, CSS.highlights as HighlightRegistry & HitTestRegistry).at(0),
+      opened: () => this.#card.mark,
+      open: (mark, point) => void this.#open(mark, { point }),
+      close: () => this.#card.close(),
+      signal,
+    });
+    closeOnEscape(this.#card, signal);
+    onViewChange(() => this.#readAgain(), signal);
+    window.addEventListener('load', () => this.#readDefined(), { signal });
+    void this.#read(document.body ?? document.documentElement);
+    this.#undefined = [...document.querySelectorAll(':not(:defined)')];
+  }
+
+  /** The page is left as it was found. */
+  end(): void {
+    this.#ended.abort();
+  }
+
+  restyle(style: MarkStyle): void {
+    this.#painter.restyle(style);
+  }
+
+  /** An error that the reader has been told of is tried again on being asked once more. */
+  report(): PageReport {
+    if (this.#queue.error !== undefined && this.#errorTold) this.#queue.retry();
+    this.#errorTold = this.#queue.error !== undefined;
+    const matches = this.#marks.all.flatMap((mark) => mark.matches);
+    return { state: this.#state, matches, error: this.#queue.error };
+  }
+
+  /** Goes to a mark and opens its card for the keyboard. False when it is no longer there. */
+  async show(key: string): Promise<boolean> {
+    const mark = this.#marks.find(key);
+    if (!mark) return false;
+    this.#pointer.release();
+    scrollToMark(mark);
+    return this.#open(mark, { key, focus: true });
+  }
+
+  /** To the next or previous mark, round and round. False when there is none. */
+  async step(step: 1 | -1): Promise<boolean> {
+    const marks = this.#marks.all;
+    const key = marks.at(this.#indexFrom(step) % marks.length)?.matches[0]?.key;
+    return key !== undefined && this.show(key);
+  }
+
+  /** From the mark the reader was at; else from what is on screen. */
+  #indexFrom(step: 1 | -1): number {
+    const marks = this.#marks.all;
+    const current = this.#current && this.#marks.find(this.#current);
+    if (current) return marks.indexOf(current) + step;
+    if (step === 1)
+      return Math.max(
+        marks.findIndex((mark) => boxOf(mark).bottom > 0),
+        0,
+      );
+    return marks.findLastIndex((mark) => boxOf(mark).top < innerHeight);
+  }
+
+  #open(mark: ClaimMark, options: OpenOptions): Promise<boolean> {
+    this.#current = options.key ?? mark.matches[0]?.key;
+    return this.#card.open(mark, options);
+  }
+
+  get #state(): PageReport['state'] {
+    if (this.#queue.error !== undefined) return 'failed';
+    return this.#scanner.isIdle && this.#queue.isIdle ? 'done' : 'working';
+  }
+
+  async #read(root: Element): Promise<void> {
+    await this.#scanner.scan(root);
+    this.#update();
+  }
+
+  /** Another view of a single-page app: what has been said of its sentences may no longer hold. */
+  #readAgain(): void {
+    this.#queue.forget();
+    this.#onChange({ roots: [document.body ?? document.documentElement], styled: false });
+  }
+
+  #readDefined(): void {
+    const roots = this.#undefined.filter((element) => element.shadowRoot);
+    this.#undefined = this.#undefined.filter((element) => element.isConnected && !element.shadowRoot);
+    if (roots.length > 0) this.#onChange({ roots, styled: false });
+  }
+
+  #onChange({ roots, styled }: PageChanges): void {
+    const changed = styled ? [...roots, ...this.#hidden.takeShown()] : roots;
+    const isGone = (node: Node) => !node.isConnected || changed.some((root) => isWithin(node, root));
+    this.#queue.drop(({ block }) => isGone(block.runs[0]?.node ?? block.element));
+    this.#drop((mark) => isGone(placeOf(mark)) || (styled && this.#hidden.coversNow(mark.passage.block.element)));
+    for (const root of changed) void this.#read(root);
+    this.#readDefined();
+    this.#update();
+  }
+
+  #onAnswer(passage: PagePassage, answer: Parameters<PageMarks['add']>[1]): void {
+    const mark = this.#marks.add(passage, answer);
+    if (!mark) return;
+    this.#shadowStyle?.adoptFor(placeOf(mark));
+    this.#painter.add(mark);
+    if (mark.matches.some(({ key }) => key === this.#lost)) {
+      this.#lost = undefined;
+      this.#card.moveTo(mark);
+    }
+    this.#update();
+  }
+
+  #drop(isGone: (mark: ClaimMark) => boolean): void {
+    for (const mark of this.#marks.drop(isGone)) {
+      this.#painter.remove(mark);
+      if (mark === this.#card.mark) this.#lost = mark.matches[0]?.key;
+    }
+  }
+
+  #update(): void {
+    const state = this.#state;
+    if (state !== 'working' && this.#lost !== undefined) {
+      this.#lost = undefined;
+      this.#card.close();
+    }
+    this.#painter.assert();
+    this.options.onReport({ state, count: this.#marks.count });
+  }
+}

@@ -1,0 +1,104 @@
+/** Tells, in batches, which parts of a page have changed what a reader reads. */
+import { isShadowRoot } from './shadow-style';
+import type { StyleOf } from './style';
+import { blockAround, parentOf } from './walk';
+
+export interface PageChanges {
+  /** Blocks to be read anew; none lies within another. */
+  readonly roots: readonly Element[];
+  /** Some style may have changed: what was hidden may show, and the other way about. */
+  readonly styled: boolean;
+}
+
+/** Attributes that say by themselves that an element's text comes or goes. */
+const SHOWING = new Set(['open', 'hidden', 'contenteditable']);
+const STYLING = ['class', 'style'];
+/** A page that keeps changing is not read on every change. */
+const QUIET_MS = 120;
+const LATEST_MS = 1000;
+const TEXT = 3;
+
+/** Watches a document, and the shadow roots it is told of, until `signal` aborts. */
+export class PageObserver {
+  readonly #observer: MutationObserver;
+  readonly #touched = new Set<Node>();
+  #styled = false;
+  #since = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    document: Document,
+    private readonly styleOf: StyleOf,
+    private readonly onChange: (changes: PageChanges) => void,
+    signal: AbortSignal,
+  ) {
+    this.#observer = new MutationObserver((records) => this.#collect(records));
+    this.watch(document);
+    signal.addEventListener(
+      'abort',
+      () => {
+        this.#observer.disconnect();
+        clearTimeout(this.#timer);
+      },
+      { once: true },
+    );
+  }
+
+  watch(root: Document | ShadowRoot): void {
+    this.#observer.observe(root, {
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: [...SHOWING, ...STYLING],
+      subtree: true,
+    });
+  }
+
+  #collect(records: readonly MutationRecord[]): void {
+    for (const record of records) {
+      if (record.type === 'attributes' && !SHOWING.has(record.attributeName ?? '')) this.#styled = true;
+      else if (record.type !== 'childList' || joinsText(record)) this.#touched.add(record.target);
+      else for (const node of record.addedNodes) this.#touched.add(node);
+    }
+    const now = performance.now();
+    if (this.#timer === undefined) this.#since = now;
+    clearTimeout(this.#timer);
+    const wait = Math.min(QUIET_MS, this.#since + LATEST_MS - now);
+    this.#timer = setTimeout(() => this.#flush(), Math.max(wait, 0));
+  }
+
+  #flush(): void {
+    this.#timer = undefined;
+    const blocks = new Set<Element>();
+    for (const node of this.#touched) {
+      const element = node.isConnected && elementAt(node);
+      if (element) blocks.add(blockAround(element, this.styleOf));
+    }
+    this.#touched.clear();
+    const styled = this.#styled;
+    this.#styled = false;
+    this.onChange({ roots: outermost(blocks), styled });
+  }
+}
+
+/** The change lies in the middle of a run of text, whose sentences may be others now. */
+function joinsText({ addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): boolean {
+  return [previousSibling, nextSibling, ...addedNodes, ...removedNodes].some(isInText);
+}
+
+function isInText(node: Node | null): boolean {
+  if (node?.nodeType === TEXT) return /\S/.test((node as Text).data);
+  return node?.nodeName === 'BR';
+}
+
+function elementAt(node: Node): Element | null {
+  if (node.nodeType === 1) return node as Element;
+  return isShadowRoot(node) ? node.host : parentOf(node);
+}
+
+function outermost(blocks: ReadonlySet<Element>): Element[] {
+  return [...blocks].filter((block) => {
+    for (let around = parentOf(block); around; around = parentOf(around)) if (blocks.has(around)) return false;
+    return true;
+  });
+}

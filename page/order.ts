@@ -1,0 +1,32 @@
+/** Page order of nodes that may lie in different shadow trees. */
+import { isShadowRoot } from './shadow-style';
+
+const PRECEDING = 2;
+const FOLLOWING = 4;
+
+/** Negative when `a` comes first. */
+export function comparePlaces(a: Node, b: Node): number {
+  if (a === b) return 0;
+  const [above, beneath] = [lineage(a), lineage(b)];
+  let depth = 0;
+  while (depth < above.length - 1 && depth < beneath.length - 1 && above[depth] === beneath[depth]) depth++;
+  const first = above[depth];
+  const second = beneath[depth];
+  // One is the host of the other's tree.
+  if (!first || !second || first === second) return above.length - beneath.length;
+  const position = first.compareDocumentPosition(second);
+  if (position & FOLLOWING) return -1;
+  return position & PRECEDING ? 1 : 0;
+}
+
+/** `inner` is `outer` or lies within it, through shadow roots. */
+export function isWithin(inner: Node, outer: Node): boolean {
+  return lineage(inner).some((node) => outer.contains(node));
+}
+
+/** The hosts of the trees around a node, from the page down, and the node itself. */
+function lineage(node: Node): Node[] {
+  const line = [node];
+  for (let root = node.getRootNode(); isShadowRoot(root); root = root.host.getRootNode()) line.unshift(root.host);
+  return line;
+}
