@@ -12,14 +12,14 @@ import { MEANING, relationName, speakerName } from './words';
 export interface ClaimCardProps {
   readonly claim: ClaimView;
   readonly match?: PageMatch;
-  /** False where the claim stands above the card already. */
+  /** False where the claim stands above the card already: then it is only heard. */
   readonly heading?: boolean;
 }
 
 export function ClaimCard({ claim, match, heading = true }: ClaimCardProps) {
   return (
-    <article class="claim" aria-label={heading ? undefined : claim.text}>
-      {heading && <h2 class="claim-text">{claim.text}</h2>}
+    <article class="claim">
+      <h2 class={heading ? 'claim-text' : 'unseen'}>{claim.text}</h2>
       <ClaimFacts claim={claim} />
       {claim.quotation && <blockquote class="quotation">“{claim.quotation}”</blockquote>}
       <ClaimSources evidence={claim.evidence} />

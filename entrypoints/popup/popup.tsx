@@ -19,25 +19,27 @@ export function Popup() {
   const siteOff = tab.host !== undefined && settings.disabledSites.includes(tab.host);
   return (
     <>
-      <header class="head">
-        <h1>
-          <img src={browser.runtime.getURL('icon/32.png')} alt="" width="20" height="20" /> Claimlight
-        </h1>
-        <Switch checked={settings.enabled} onChange={(enabled) => saveSettings({ enabled })}>
-          <span class="soft">On everywhere</span>
-        </Switch>
-      </header>
-      {tab.host && (
-        <div class="site">
-          <Switch
-            checked={settings.enabled && !siteOff}
-            disabled={!settings.enabled}
-            onChange={(on) => switchSite(settings, tab.host ?? '', on)}
-          >
-            On <strong>{tab.host}</strong>
+      <header>
+        <div class="head">
+          <h1>
+            <img src={browser.runtime.getURL('icon/32.png')} alt="" width="20" height="20" /> Claimlight
+          </h1>
+          <Switch checked={settings.enabled} onChange={(enabled) => saveSettings({ enabled })}>
+            <span class="soft">On everywhere</span>
           </Switch>
         </div>
-      )}
+        {tab.host && (
+          <div class="site">
+            <Switch
+              checked={settings.enabled && !siteOff}
+              disabled={!settings.enabled}
+              onChange={(on) => switchSite(settings, tab.host ?? '', on)}
+            >
+              On <strong>{tab.host}</strong>
+            </Switch>
+          </div>
+        )}
+      </header>
       <main>
         <Content tab={tab} enabled={settings.enabled} siteOff={siteOff} />
       </main>

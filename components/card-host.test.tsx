@@ -1,0 +1,176 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type CardHost, type CardOptions, createCardHost } from './card-host';
+import { bareClaim, fullClaim, match } from './fixtures';
+
+const rect = { left: 20, top: 100, right: 220, bottom: 120 };
+const two = [
+  { match, claim: fullClaim },
+  { match: { ...match, key: 'm2' }, claim: bareClaim },
+];
+
+let card: CardHost;
+let root: ShadowRoot;
+
+beforeEach(() => {
+  document.body.innerHTML = '<p>The crossing opens again in May, Moor says.</p>';
+  // The card is closed to everybody, tests included.
+  const attach = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    root = attach.call(this, init);
+    return root;
+  });
+  // happy-dom has no popovers.
+  HTMLElement.prototype.showPopover = () => undefined;
+  card = createCardHost(document);
+});
+afterEach(() => {
+  card.destroy();
+  vi.restoreAllMocks();
+});
+
+function show(options: Partial<CardOptions> = {}) {
+  const heard = { onClose: vi.fn(), onStep: vi.fn(), onPointer: vi.fn() };
+  card.show({ rect, container: document.documentElement, items: two, focus: false, ...heard, ...options });
+  return heard;
+}
+
+const hosts = () => document.querySelectorAll('claimlight-card');
+const heading = () => root.querySelector('h2')?.textContent;
+const press = (name: string) => root.querySelector<HTMLElement>(`button[aria-label="${name}"]`)?.click();
+const dialog = () => root.querySelector<HTMLElement>('[role=dialog]');
+
+test('is in the page only while it is shown, and leaves it as it was', () => {
+  const before = document.documentElement.outerHTML;
+  expect(hosts()).toHaveLength(0);
+  show();
+  show();
+  expect(hosts()).toHaveLength(1);
+  card.hide();
+  expect(document.documentElement.outerHTML).toBe(before);
+  show();
+  expect(hosts()).toHaveLength(1);
+  card.destroy();
+  expect(document.documentElement.outerHTML).toBe(before);
+});
+
+test('a page cannot look inside', () => {
+  show();
+  expect(hosts()[0]?.shadowRoot).toBeNull();
+  expect(hosts()[0]?.textContent).toBe('');
+});
+
+test('moves with its container, such as a modal dialog', () => {
+  show();
+  const modal = document.createElement('dialog');
+  document.body.append(modal);
+  show({ container: modal });
+  expect(modal.querySelectorAll('claimlight-card')).toHaveLength(1);
+  expect(hosts()).toHaveLength(1);
+});
+
+test('its anchor lies over the sentence and follows it', () => {
+  show();
+  const place = root.querySelector<HTMLElement>('.place');
+  expect(place?.style.cssText).toContain('left: 20px; top: 100px; width: 200px; height: 20px');
+  card.move({ ...rect, top: 60, bottom: 80 });
+  expect(place?.style.top).toBe('60px');
+});
+
+test.each([
+  ['below', { ...rect, top: 10, bottom: 30 }],
+  ['above', { ...rect, top: 610, bottom: 630 }],
+] as const)('stands %s where there is more room', (side, at) => {
+  vi.spyOn(document.documentElement, 'clientHeight', 'get').mockReturnValue(700);
+  show({ rect: at });
+  expect(dialog()?.dataset.side).toBe(side);
+});
+
+describe('paging', () => {
+  test('goes through the claims of the sentence, then on to the page', () => {
+    const { onStep } = show();
+    expect(root.querySelector('.bar')?.textContent).toContain('Claim 1 of 2 here');
+    press('Next claim');
+    expect(heading()).toBe(bareClaim.text);
+    expect(root.querySelector('.bar')?.textContent).toContain('Claim 2 of 2 here');
+    expect(onStep).not.toHaveBeenCalled();
+    press('Next claim');
+    expect(onStep).toHaveBeenLastCalledWith(1);
+    press('Previous claim');
+    expect(heading()).toBe(fullClaim.text);
+    press('Previous claim');
+    expect(onStep).toHaveBeenLastCalledWith(-1);
+  });
+
+  test('a single claim is not counted', () => {
+    show({ items: two.slice(0, 1) });
+    expect(root.querySelector('.bar')?.textContent).toContain('Known claim');
+  });
+
+  test('screen readers hear the new claim when the focus stays on the button', () => {
+    show({ focus: true });
+    expect(root.querySelector('[role=status]')?.textContent).toBe('');
+    root.querySelector<HTMLElement>('button[aria-label="Next claim"]')?.focus();
+    press('Next claim');
+    expect(root.querySelector('[role=status]')?.textContent).toBe(bareClaim.text);
+    expect(root.activeElement?.getAttribute('aria-label')).toBe('Next claim');
+  });
+});
+
+describe('focus', () => {
+  test('goes into the card only when it is asked to', () => {
+    show();
+    expect(root.activeElement).toBeNull();
+    show({ focus: true });
+    expect(root.activeElement).toBe(dialog());
+    expect(dialog()?.getAttribute('aria-label')).toBe('Known claim');
+  });
+});
+
+describe('closing', () => {
+  test.each([
+    ['the button', () => press('Close')],
+    ['Escape', () => dialog()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))],
+  ])('by %s', (_, close) => {
+    const { onClose } = show();
+    close();
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  test('hiding is not closing', () => {
+    const { onClose } = show();
+    card.hide();
+    expect(onClose).not.toHaveBeenCalled();
+  });
+});
+
+test('the page hears nothing of what is done in the card', () => {
+  const heard = vi.fn();
+  const types = ['keydown', 'keyup', 'click', 'pointerdown', 'mousedown', 'focusin', 'wheel', 'touchstart'];
+  for (const type of types) document.addEventListener(type, heard);
+  show();
+  for (const type of types) dialog()?.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+  for (const type of types) document.removeEventListener(type, heard);
+  expect(heard).not.toHaveBeenCalled();
+});
+
+describe('the pointer', () => {
+  const pointer = (type: string, pointerType: string) =>
+    dialog()?.dispatchEvent(new PointerEvent(type, { pointerType }));
+
+  test('is reported when it comes and goes', () => {
+    const { onPointer } = show();
+    pointer('pointerenter', 'mouse');
+    expect(onPointer).toHaveBeenLastCalledWith(true);
+    pointer('pointerleave', 'mouse');
+    expect(onPointer).toHaveBeenLastCalledWith(false);
+    expect(onPointer).toHaveBeenCalledTimes(2);
+  });
+
+  test('a finger neither comes nor goes', () => {
+    const { onPointer } = show();
+    pointer('pointerenter', 'touch');
+    pointer('pointerleave', 'touch');
+    expect(onPointer).not.toHaveBeenCalled();
+  });
+});

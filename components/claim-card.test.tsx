@@ -1,0 +1,172 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { describe, expect, test } from 'vitest';
+import type { ClaimView } from '../claims/view';
+import type { PageMatch } from '../messaging/protocol';
+import { ClaimCard } from './claim-card';
+import { bareClaim, fullClaim, match } from './fixtures';
+
+function show(claim: ClaimView, shown?: PageMatch): HTMLElement {
+  const place = document.createElement('div');
+  render(<ClaimCard claim={claim} {...(shown ? { match: shown } : {})} />, place);
+  return place;
+}
+
+/** Names and values as they stand beside one another. */
+function factsOf(card: HTMLElement): Record<string, string> {
+  return Object.fromEntries(
+    [...card.querySelectorAll('dt')].map((term) => [
+      term.textContent ?? '',
+      term.nextElementSibling?.textContent?.trim() ?? '',
+    ]),
+  );
+}
+
+function sectionOf(card: HTMLElement, title: string): Element | undefined {
+  return [...card.querySelectorAll('details')].find((details) => details.querySelector('h3')?.textContent === title);
+}
+
+describe('who said it, to whom, when, where', () => {
+  test('everything the source states', () => {
+    const card = show(fullClaim);
+    expect(card.querySelector('h2')?.textContent).toBe(fullClaim.text);
+    expect(factsOf(card)).toEqual({
+      'Said by': 'Ada Moor, transport minister',
+      'To whom': 'reporters',
+      Occasion: 'a press conference',
+      Place: 'Hafen',
+      Date: 'yesterday (as the source words it)',
+      'Reported by': 'Daily Example (last week)',
+      Form: 'Direct quotation',
+    });
+    expect(card.querySelector('.quotation')?.textContent).toBe('“The bridge will reopen in May”');
+  });
+
+  test('what it leaves open is named as not stated', () => {
+    expect(factsOf(show(bareClaim))).toEqual({
+      'Said by': 'Anonymous: two people who know the plans',
+      'Reported by': 'the source itself',
+      Form: 'Indirect speech',
+      'Not stated': 'to whom, occasion, place, date',
+    });
+  });
+
+  test('what the newsroom states itself has no speaker to whom it could be said', () => {
+    const facts = factsOf(show({ ...bareClaim, speaker: { kind: 'newsroom' }, speech: 'statement' }));
+    expect(facts).toEqual({
+      'Said by': 'Stated by the source itself',
+      Form: 'Plain statement',
+      'Not stated': 'place, date',
+    });
+  });
+});
+
+describe('the source', () => {
+  test('is the first link of the card and leads to the words', () => {
+    const [first] = show(fullClaim, match).querySelectorAll('a');
+    expect(first?.textContent).toBe('Bridge to reopen');
+    expect(first?.href).toBe(
+      'https://news.test/bridge#:~:text=said%3A%20%E2%80%9C-,The%20bridge%20will%20reopen%20in%20May,-%2C%E2%80%9D%20and',
+    );
+    expect(first?.rel).toBe('noopener noreferrer');
+  });
+
+  test('without an address is named, with what is not stated about it', () => {
+    const sources = show(bareClaim).querySelector('.sources');
+    expect(sources?.textContent).toBe('Source: Title not stated — publisher not stated, date not stated');
+    expect(sources?.querySelector('a')).toBeNull();
+  });
+
+  test('is named once for several passages, and its words stand below', () => {
+    const [evidence] = fullClaim.evidence;
+    if (!evidence) throw new Error('no evidence');
+    const second = { ...evidence, selector: { ...evidence.selector, exact: 'in May, at last' } };
+    const card = show({ ...fullClaim, evidence: [evidence, second] });
+    expect(card.querySelectorAll('.sources li')).toHaveLength(1);
+    expect(sectionOf(card, 'Words of the source')?.textContent).toContain('2 passages');
+    expect(sectionOf(card, 'Words of the source')?.textContent).toContain('in May, at last');
+  });
+});
+
+describe('why it matched', () => {
+  test('sets the words that met side by side', () => {
+    const reason = sectionOf(show(fullClaim, match), 'Why it matched');
+    expect(reason?.textContent).toContain('Paraphrase, strong');
+    const [page, record] = reason?.querySelectorAll('.wording') ?? [];
+    const marked = (wording: Element | undefined) =>
+      [...(wording?.querySelectorAll('mark') ?? [])].map((mark) => mark.textContent);
+    expect(page?.textContent).toContain(match.exact);
+    expect(marked(page)).toEqual(['crossing', 'in May', 'Moor']);
+    expect(record?.textContent).toContain(match.explanation.wording);
+    expect(marked(record)).toEqual(['Ada Moor', 'bridge', 'in May']);
+    expect([...(reason?.querySelectorAll('li') ?? [])].map((item) => item.textContent)).toEqual([
+      'crossing – bridge (same meaning)',
+      'Moor – Ada Moor (other name)',
+    ]);
+  });
+
+  test('passes over offsets that do not fit the text', () => {
+    const pairs = [
+      [0, 400],
+      [-3, 2],
+      [5, 5],
+      [4, 12],
+      [6, 14],
+    ].map((span) => ({ passage: span as [number, number], wording: span as [number, number], how: 'same' as const }));
+    const reason = sectionOf(
+      show(fullClaim, { ...match, explanation: { ...match.explanation, pairs } }),
+      'Why it matched',
+    );
+    expect(reason?.querySelector('.wording')?.textContent).toContain(match.exact);
+    expect(reason?.querySelector('.wording mark')?.textContent).toBe('crossing');
+  });
+
+  test('is not asked where nothing matched', () => {
+    expect(sectionOf(show(fullClaim), 'Why it matched')).toBeUndefined();
+  });
+});
+
+test('context and related claims stand beside it, without a verdict', () => {
+  const card = show(fullClaim, match);
+  expect(sectionOf(card, 'Context')?.querySelectorAll('li')).toHaveLength(2);
+  expect(sectionOf(card, 'Context')?.querySelector('li em')?.textContent).toBe('stay');
+  expect(sectionOf(card, 'Related claims')?.textContent).toContain('At odds with');
+  expect(sectionOf(card, 'Related claims')?.textContent).toContain('The bridge stays shut until June. (Bo Lund)');
+  expect(sectionOf(card, 'Related claims')?.textContent).toContain('(Stated by the source itself)');
+  expect(card.textContent).not.toMatch(/\b(wrong|debunked|misleading|fake|lie|correct|incorrect|verified)\b/i);
+});
+
+test('parts without content are not there', () => {
+  const titles = [...show(bareClaim).querySelectorAll('h3')].map((title) => title.textContent);
+  expect(titles).toEqual(['Words of the source']);
+});
+
+describe('the way to report an error', () => {
+  const corrections = (value?: string) =>
+    show({ ...bareClaim, pack: { ...bareClaim.pack, corrections: value } }).querySelector('.fine-print p:last-child');
+
+  test.each([
+    ['https://news.test/corrections', 'https://news.test/corrections'],
+    ['desk@news.test', 'mailto:desk@news.test'],
+  ])('%s is a link', (value, href) => {
+    expect(corrections(value)?.querySelector('a')?.getAttribute('href')).toBe(href);
+  });
+
+  test.each(['Write to the desk.', 'javascript:alert(1)', 'javascript:alert(1)//a@b.c'])(
+    '%s is plain text',
+    (value) => {
+      expect(corrections(value)?.textContent).toContain(value);
+      expect(corrections(value)?.querySelector('a')).toBeNull();
+    },
+  );
+
+  test('a pack without one says so', () => {
+    expect(corrections()?.textContent).toContain('the pack does not say how');
+  });
+});
+
+test('says what a mark means and what it does not', () => {
+  expect(show(bareClaim).textContent).toContain(
+    'A mark means this claim is known here, not that it is true or false. Unmarked does not mean checked.',
+  );
+});
