@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['**/*.test.{ts,tsx}'], exclude: ['node_modules', '.output', 'e2e'] },
+  test: {
+    include: ['**/*.test.{ts,tsx}'],
+    exclude: ['node_modules', '.output', 'e2e'],
+    // Property tests on a busy machine.
+    testTimeout: 30_000,
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 });

@@ -108,7 +108,9 @@ function checkSpeech({ speech, quotation, evidence }: Claim): Problem[] {
   }
   const quoted = evidence.flatMap(({ selector }) => [fold(selector.exact), fold(insideQuotes(selector.exact))]);
   // A quotation may leave words out, as newspapers do.
-  const missing = quotation.split(/…|\.\.\.|\[…\]/).find((part) => !quoted.some((words) => ` ${words} `.includes(` ${fold(part)} `)));
+  const missing = quotation
+    .split(/…|\.\.\.|\[…\]/)
+    .find((part) => !quoted.some((words) => ` ${words} `.includes(` ${fold(part)} `)));
   if (missing === undefined) return [];
   return problem('quotation', `“${missing.trim()}” is in no evidence of this claim; quote it as the evidence has it`);
 }
