@@ -1,7 +1,24 @@
 /** A claim as a reader sees it: ids replaced by names, ready for the card, the popup and exports. */
 import * as z from 'zod/mini';
 import { qualify } from './id';
-import { type Claim, type Entity, type PackHead, type Party, source, textQuoteSelector } from './pack';
+import type { Claim, Entity, PackHead, Party } from './pack';
+
+/** Checked to the letter when the pack was read; here by shape alone, for the sake of the content script's size. */
+const source = z.object({
+  id: z.string(),
+  title: z.optional(z.string()),
+  document: z.optional(z.string()),
+  publisher: z.optional(z.string()),
+  author: z.optional(z.string()),
+  published: z.optional(z.string()),
+  url: z.optional(z.string()),
+});
+const selector = z.object({
+  type: z.literal('TextQuoteSelector'),
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+});
 
 export const claimView = z.object({
   /** Qualified by the pack: `pack-id/claim-id`. */
@@ -31,7 +48,7 @@ export const claimView = z.object({
       speaker: z.optional(z.string()),
     }),
   ),
-  evidence: z.array(z.object({ source, selector: textQuoteSelector })),
+  evidence: z.array(z.object({ source, selector })),
 });
 export type ClaimView = z.infer<typeof claimView>;
 

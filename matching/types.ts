@@ -20,7 +20,10 @@ export type PageContext = z.infer<typeof pageContext>;
 export const matchKind = z.enum(['verbatim', 'altered-quotation', 'paraphrase']);
 export type MatchKind = z.infer<typeof matchKind>;
 
-const span = z.tuple([z.number(), z.number()]);
+/** Start and end. Written out, since `z.tuple` alone would add 2 kB to every content script. */
+const span = z.custom<[number, number]>(
+  (value) => Array.isArray(value) && value.length === 2 && value.every(Number.isFinite),
+);
 
 /** Why a passage matched: the wording it met and which words met which. */
 export const explanation = z.object({

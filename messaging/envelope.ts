@@ -24,10 +24,12 @@ export const envelope = z.object({
 });
 export type Envelope = z.infer<typeof envelope>;
 
-export const reply = z.union([
-  z.object({ ok: z.literal(true), response: z.optional(z.unknown()) }),
-  z.object({ ok: z.literal(false), error: z.string() }),
-]);
+/** `response` when all went well, `error` when not. */
+export const reply = z.object({
+  ok: z.boolean(),
+  response: z.optional(z.unknown()),
+  error: z.optional(z.string()),
+});
 export type Reply = z.infer<typeof reply>;
 
 /**

@@ -80,7 +80,7 @@ export const pageProtocol = {
   /** Goes to the next (+1) or previous (-1) claim on the page. */
   stepMatch: {
     from: 'extension',
-    request: z.object({ step: z.union([z.literal(1), z.literal(-1)]) }),
+    request: z.object({ step: z.literal([1, -1]) }),
     response: z.boolean(),
   },
 } as const;

@@ -4,18 +4,23 @@ import * as z from 'zod/mini';
 
 export const settingsSchema = z.object({
   /** Off means off everywhere. */
-  enabled: z._default(z.boolean(), true),
+  enabled: z.boolean(),
   /** How sure a match must be: strict marks fewest. */
-  sensitivity: z._default(z.enum(['strict', 'balanced', 'broad']), 'balanced'),
-  markStyle: z._default(z.enum(['underline', 'dotted', 'tint']), 'underline'),
+  sensitivity: z.enum(['strict', 'balanced', 'broad']),
+  markStyle: z.enum(['underline', 'dotted', 'tint']),
   /** Host names without claims, e.g. `news.example`. */
-  disabledSites: z._default(z.array(z.string().check(z.maxLength(253))), []),
+  disabledSites: z.array(z.string().check(z.maxLength(253))),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 const KEY = 'settings';
 
-export const defaultSettings: Settings = settingsSchema.parse({});
+export const defaultSettings: Settings = {
+  enabled: true,
+  sensitivity: 'balanced',
+  markStyle: 'underline',
+  disabledSites: [],
+};
 
 export function isEnabledOn(settings: Settings, host: string): boolean {
   return settings.enabled && !settings.disabledSites.includes(host);
@@ -49,5 +54,5 @@ export function readSettings(stored: unknown): Settings {
     const result = field.safeParse(fields[name]);
     return result.success ? [[name, result.data]] : [];
   });
-  return settingsSchema.parse(Object.fromEntries(sound));
+  return { ...defaultSettings, ...Object.fromEntries(sound) };
 }

@@ -1,12 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type CardHost, createCardHost } from '../../components/card-host';
+import { CardController, type CardControllerOptions } from '../../components/card-controller';
+import { createCardHost } from '../../components/card-host';
 
 declare global {
   /** Put here by card.js, in the extension's isolated world: pages do not see it. */
-  var claimlightCard: CardHost | undefined;
+  var claimlightCard: ((options: CardControllerOptions) => CardController) | undefined;
 }
 
-/** Loaded into a frame on its first open card. Loading it twice changes nothing. */
+/** Loaded into a page on its first mark. Loading it twice changes nothing. */
 export default defineUnlistedScript(() => {
-  globalThis.claimlightCard ??= createCardHost(document);
+  globalThis.claimlightCard ??= (options) => new CardController(createCardHost(document), options);
 });

@@ -1,12 +1,12 @@
 /** Claimlight in a page: on and off as the settings say, answering popup and worker either way. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { CardHost } from '../../components/card-host';
 import { askBackground } from '../../messaging/ask';
 import type { PageReport } from '../../messaging/protocol';
 import { servePage } from '../../messaging/serve';
+import { ShadowStyle } from '../../page/shadow-style';
 import { isEnabledOn, loadSettings, type Settings, watchSettings } from '../../storage/settings';
 import './style.css';
-import { Session } from './session';
+import { Session, type SessionOptions } from './session';
 import css from './style.css?inline';
 
 /** How often to look whether the extension was updated or removed under a living page. */
@@ -31,15 +31,7 @@ export default defineContentScript({
       const { markStyle } = settings;
       if (!isOn) reporter.tell({ state: 'off', count: 0 });
       else if (session) session.restyle(markStyle);
-      else {
-        const shadowCss = import.meta.env.FIREFOX ? css : undefined;
-        session = new Session({
-          markStyle,
-          loadHost: loadCardHost,
-          shadowCss,
-          onReport: (page) => reporter.tell(page),
-        });
-      }
+      else session = new Session({ markStyle, loadCard, shadowStyle, onReport: (page) => reporter.tell(page) });
     };
 
     servePage(
@@ -83,10 +75,11 @@ class Reporter {
   }
 }
 
-/** The card is a script of its own, loaded into this world when the first one is opened. */
-async function loadCardHost(): Promise<CardHost> {
-  globalThis.claimlightCard ?? (await askBackground('loadCard'));
-  const host = globalThis.claimlightCard;
-  if (!host) throw new Error('The claim card could not be loaded.');
-  return host;
-}
+/** The card is a script of its own, loaded into this world when the first mark is there. */
+const loadCard: SessionOptions['loadCard'] = async () => {
+  if (!globalThis.claimlightCard) await askBackground('loadCard');
+  if (!globalThis.claimlightCard) throw new Error('The claim card could not be loaded.');
+  return globalThis.claimlightCard;
+};
+
+const shadowStyle = import.meta.env.FIREFOX ? (signal: AbortSignal) => new ShadowStyle(css, signal) : undefined;

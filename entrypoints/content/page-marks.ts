@@ -1,15 +1,12 @@
 /** The claims that are marked on the page, sentence by sentence. */
+import type { ReadableMark } from '../../components/card-controller';
 import type { PassageMatch } from '../../matching/types';
-import type { PageMatch } from '../../messaging/protocol';
 import type { PagePassage } from '../../page/extract';
-import type { Mark } from '../../page/highlight';
 import { comparePlaces } from '../../page/order';
 import { rangesOf } from '../../page/range';
 
-/** A sentence and the claims it repeats, surest first. */
-export interface ClaimMark extends Mark {
+export interface ClaimMark extends ReadableMark {
   readonly passage: PagePassage;
-  readonly matches: readonly PageMatch[];
 }
 
 export class PageMarks {
@@ -34,6 +31,7 @@ export class PageMarks {
     const mark: ClaimMark = {
       passage,
       ranges,
+      element: passage.block.element,
       matches: matches.map(({ claimId, kind, score, explanation }) => {
         return { key: this.#keyFor(claimId, passage), claimId, kind, score, exact: passage.text, explanation };
       }),

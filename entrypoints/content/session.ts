@@ -1,5 +1,5 @@
 /** One spell of being switched on: reads the page, marks its claims, and undoes it all when it ends. */
-import type { CardHost } from '../../components/card-host';
+import type { CardController, CardControllerOptions } from '../../components/card-controller';
 import { askBackground } from '../../messaging/ask';
 import type { PageReport } from '../../messaging/protocol';
 import type { PagePassage } from '../../page/extract';
@@ -7,24 +7,22 @@ import { type MarkStyle, Painter } from '../../page/highlight';
 import { type HitTestRegistry, marksAt } from '../../page/hit-test';
 import { type PageChanges, PageObserver } from '../../page/observe';
 import { isWithin } from '../../page/order';
-import { ShadowStyle } from '../../page/shadow-style';
+import type { ShadowStyle } from '../../page/shadow-style';
 import type { StyleOf } from '../../page/style';
-import { Card, type OpenOptions } from './card';
 import { readContext } from './context';
 import { HiddenParts } from './hidden';
-import { closeOnEscape } from './keyboard';
 import { MatchQueue } from './match-queue';
 import { onViewChange } from './navigation';
 import { type ClaimMark, PageMarks, placeOf } from './page-marks';
-import { Pointer } from './pointer';
 import { Scanner } from './scanner';
 import { boxOf, scrollToMark } from './scroll';
 
 export interface SessionOptions {
   readonly markStyle: MarkStyle;
-  readonly loadHost: () => Promise<CardHost>;
-  /** Style rules of the marks where the document's own do not reach into shadow roots. */
-  readonly shadowCss?: string;
+  /** Most pages have no mark and never need it. */
+  readonly loadCard: () => Promise<(options: CardControllerOptions) => CardController>;
+  /** Where the document's rules do not reach into shadow roots. */
+  readonly shadowStyle: ((signal: AbortSignal) => ShadowStyle) | undefined;
   readonly onReport: (report: { state: PageReport['state']; count: number }) => void;
 }
 
@@ -39,8 +37,8 @@ export class Session {
   readonly #observer: PageObserver;
   readonly #queue: MatchQueue;
   readonly #scanner: Scanner;
-  readonly #card: Card;
-  readonly #pointer: Pointer;
+  #card: CardController | undefined;
+  #cardLoading: Promise<CardController> | undefined;
   /** Custom elements whose script has not run yet; what they show is in no node so far. */
   #undefined: readonly Element[] = [];
   /** Where the reader is among the marks. */
@@ -51,9 +49,8 @@ export class Session {
 
   constructor(private readonly options: SessionOptions) {
     const { signal } = this.#ended;
-    const { markStyle, shadowCss, loadHost } = options;
-    this.#painter = new Painter(CSS.highlights, markStyle, signal);
-    this.#shadowStyle = shadowCss === undefined ? undefined : new ShadowStyle(shadowCss, signal);
+    this.#painter = new Painter(CSS.highlights, options.markStyle, signal);
+    this.#shadowStyle = options.shadowStyle?.(signal);
     this.#observer = new PageObserver(document, styleOf, (changes) => this.#onChange(changes), signal);
     this.#queue = new MatchQueue({
       ask: (page, passages) =>
@@ -72,22 +69,6 @@ export class Session {
       onPassages: (passages, near) => this.#queue.add(passages, near),
       signal,
     });
-    this.#card = new Card({
-      loadHost,
-      getClaims: (ids) => askBackground('getClaims', { ids: [...ids] }),
-      onOpen: (mark) => this.#painter.activate(mark),
-      onStep: (step) => void this.step(step),
-      onPointer: (inside) => this.#pointer.setInCard(inside),
-      signal,
-    });
-    this.#pointer = new Pointer({
-      markAt: ({ x, y }) => marksAt(x, y, this.#marks.all, CSS.highlights as HighlightRegistry & HitTestRegistry).at(0),
-      opened: () => this.#card.mark,
-      open: (mark, point) => void this.#open(mark, { point }),
-      close: () => this.#card.close(),
-      signal,
-    });
-    closeOnEscape(this.#card, signal);
     onViewChange(() => this.#readAgain(), signal);
     window.addEventListener('load', () => this.#readDefined(), { signal });
     void this.#read(document.body ?? document.documentElement);
@@ -113,11 +94,11 @@ export class Session {
 
   /** Goes to a mark and opens its card for the keyboard. False when it is no longer there. */
   async show(key: string): Promise<boolean> {
+    const card = await this.#loadCard();
     const mark = this.#marks.find(key);
     if (!mark) return false;
-    this.#pointer.release();
     scrollToMark(mark);
-    return this.#open(mark, { key, focus: true });
+    return card.show(mark, key);
   }
 
   /** To the next or previous mark, round and round. False when there is none. */
@@ -140,9 +121,27 @@ export class Session {
     return marks.findLastIndex((mark) => boxOf(mark).top < innerHeight);
   }
 
-  #open(mark: ClaimMark, options: OpenOptions): Promise<boolean> {
-    this.#current = options.key ?? mark.matches[0]?.key;
-    return this.#card.open(mark, options);
+  /** On the first mark; again when that failed. */
+  async #loadCard(): Promise<CardController> {
+    this.#cardLoading ??= this.options.loadCard().then((createCard) =>
+      createCard({
+        markAt: ({ x, y }) => marksAt(x, y, this.#marks.all, CSS.highlights as HighlightRegistry & HitTestRegistry)[0],
+        getClaims: (ids) => askBackground('getClaims', { ids: [...ids] }),
+        onOpen: (mark) => {
+          this.#painter.activate(mark);
+          this.#current = mark?.matches[0]?.key ?? this.#current;
+        },
+        onStep: (step) => void this.step(step),
+        signal: this.#ended.signal,
+      }),
+    );
+    try {
+      this.#card = await this.#cardLoading;
+      return this.#card;
+    } catch (error) {
+      this.#cardLoading = undefined;
+      throw error;
+    }
   }
 
   get #state(): PageReport['state'] {
@@ -184,15 +183,16 @@ export class Session {
     this.#painter.add(mark);
     if (mark.matches.some(({ key }) => key === this.#lost)) {
       this.#lost = undefined;
-      this.#card.moveTo(mark);
+      this.#card?.moveTo(mark);
     }
+    if (!this.#cardLoading) this.#loadCard().catch(() => undefined);
     this.#update();
   }
 
   #drop(isGone: (mark: ClaimMark) => boolean): void {
     for (const mark of this.#marks.drop(isGone)) {
       this.#painter.remove(mark);
-      if (mark === this.#card.mark) this.#lost = mark.matches[0]?.key;
+      if (mark === this.#card?.mark) this.#lost = mark.matches[0]?.key;
     }
   }
 
@@ -200,7 +200,7 @@ export class Session {
     const state = this.#state;
     if (state !== 'working' && this.#lost !== undefined) {
       this.#lost = undefined;
-      this.#card.close();
+      this.#card?.close();
     }
     this.#painter.assert();
     this.options.onReport({ state, count: this.#marks.count });

@@ -1,13 +1,12 @@
 /** Resting on a mark or tapping it opens the card; leaving both closes it. */
-import type { Point } from './card';
-import type { ClaimMark } from './page-marks';
+import type { Point, ReadableMark } from './card-controller';
 
-export interface PointerOptions {
-  readonly markAt: (point: Point) => ClaimMark | undefined;
+interface CardPointerOptions {
+  markAt(point: Point): ReadableMark | undefined;
   /** The mark whose card is open. */
-  readonly opened: () => ClaimMark | undefined;
-  readonly open: (mark: ClaimMark, point: Point) => void;
-  readonly close: () => void;
+  opened(): ReadableMark | undefined;
+  open(mark: ReadableMark, point: Point): void;
+  close(): void;
   readonly signal: AbortSignal;
 }
 
@@ -17,8 +16,8 @@ const REST_MS = 300;
 const GRACE_MS = 300;
 const INTERACTIVE = 'a[href], button, input, select, textarea, summary, label, [role=button], [role=link]';
 
-export class Pointer {
-  #resting: ClaimMark | undefined;
+export class CardPointer {
+  #resting: ReadableMark | undefined;
   #point: Point = { x: 0, y: 0 };
   #frame = 0;
   #openTimer: ReturnType<typeof setTimeout> | undefined;
@@ -27,7 +26,7 @@ export class Pointer {
   #isHover = false;
   #inCard = false;
 
-  constructor(private readonly options: PointerOptions) {
+  constructor(private readonly options: CardPointerOptions) {
     const { signal } = options;
     const listening = { capture: true, passive: true, signal };
     document.addEventListener('pointermove', (event) => this.#onMove(event), listening);
@@ -63,7 +62,7 @@ export class Pointer {
     });
   }
 
-  #rest(mark: ClaimMark | undefined): void {
+  #rest(mark: ReadableMark | undefined): void {
     if (mark !== this.#resting) {
       this.#resting = mark;
       clearTimeout(this.#openTimer);
@@ -74,7 +73,7 @@ export class Pointer {
     else this.#closeSoon();
   }
 
-  #openByRest(mark: ClaimMark): void {
+  #openByRest(mark: ReadableMark): void {
     if (this.#inCard || (this.options.opened() && !this.#isHover)) return;
     this.#cancelClose();
     this.#isHover = true;
