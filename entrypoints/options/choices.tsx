@@ -1,5 +1,6 @@
 /** Settings with a few named values, each saying what it trades. */
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Settings } from '../../storage/settings';
 
 interface Choice<T extends string> {
@@ -26,8 +27,6 @@ const SENSITIVITIES: readonly Choice<Settings['sensitivity']>[] = [
   },
 ];
 
-const SAMPLE = 'The minister said the bridge would reopen in May.';
-
 const MARK_STYLES: readonly Choice<Settings['markStyle']>[] = [
   { value: 'underline', name: 'Underline', note: <Sample style="underline" /> },
   { value: 'dotted', name: 'Dotted line', note: <Sample style="dotted" /> },
@@ -42,10 +41,18 @@ export function MarkStyleChoice(props: ChoiceProps<Settings['markStyle']>) {
   return <Choices legend="How claims are marked" choices={MARK_STYLES} {...props} />;
 }
 
+/** Marked in the same way as on a page. */
 function Sample({ style }: { style: Settings['markStyle'] }) {
+  const marked = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const range = document.createRange();
+    if (marked.current) range.selectNodeContents(marked.current);
+    CSS.highlights.set(`claimlight-${style}`, new Highlight(range));
+  }, [style]);
   return (
     <span class="sample">
-      Works began last year. <span data-mark={style}>{SAMPLE}</span> Tolls stay as they are.
+      Works began last year. <span ref={marked}>The minister said the bridge would reopen in May.</span> Tolls stay as
+      they are.
     </span>
   );
 }

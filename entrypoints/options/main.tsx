@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/theme.css';
 import '../../components/page.css';
+import '../../page/marks.css';
 import './options.css';
 import { Options } from './options';
 

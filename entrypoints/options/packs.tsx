@@ -1,6 +1,6 @@
 /** The claim packs that are installed, and a way to rebuild what is derived from them. */
 import { useEffect, useState } from 'preact/hooks';
-import { sourceDetails, sourceTitle } from '../../components/words';
+import { NOT_STATED, sourceDetails, sourceTitle } from '../../components/words';
 import { askBackground } from '../../messaging/ask';
 import type { PackSummary } from '../../messaging/protocol';
 
@@ -44,6 +44,7 @@ function Pack({ pack }: { pack: PackSummary }) {
   return (
     <article class="pack">
       <h3>{pack.title}</h3>
+      {pack.problem && <p class="problem">{pack.problem}</p>}
       {pack.description && <p>{pack.description}</p>}
       <dl class="facts">
         <dt>Claims</dt>
@@ -54,7 +55,7 @@ function Pack({ pack }: { pack: PackSummary }) {
           {pack.bundled && <span class="soft"> (comes with Claimlight)</span>}
         </dd>
         <dt>Language</dt>
-        <dd>{new Intl.DisplayNames('en', { type: 'language' }).of(pack.language)}</dd>
+        <dd>{languageName(pack.language)}</dd>
         <dt>Licence</dt>
         <dd>{pack.license}</dd>
         <dt>Sources</dt>
@@ -71,6 +72,15 @@ function Pack({ pack }: { pack: PackSummary }) {
       </dl>
     </article>
   );
+}
+
+/** A tag that no browser knows, or none at all, must not take the page down. */
+function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag || NOT_STATED;
+  }
 }
 
 function SourceName({ source }: { source: PackSummary['sources'][number] }) {
