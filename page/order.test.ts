@@ -1,0 +1,18 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import { comparePlaces, isWithin } from './order';
+
+it('orders places and knows what lies within what, through shadow roots', () => {
+  document.body.innerHTML = '<p id="a"></p><x-box id="b"></x-box><p id="c"></p>';
+  const [a, b, c] = document.body.children;
+  if (!a || !b || !c) throw new Error('incomplete fixture');
+  const root = b.attachShadow({ mode: 'open' });
+  root.innerHTML = '<p></p><div></div>';
+  const [p, div] = root.children;
+  if (!p || !div) throw new Error('incomplete fixture');
+  expect([c, div, b, p, a].sort(comparePlaces)).toEqual([a, b, p, div, c]);
+  expect(isWithin(p, document.body)).toBe(true);
+  expect(isWithin(p, b)).toBe(true);
+  expect(isWithin(p, root)).toBe(true);
+  expect(isWithin(p, c)).toBe(false);
+});
