@@ -55,14 +55,15 @@ function unitsOf(tokens: readonly Token[], text: string, lexicon: Lexicon): Unit
   let reach = 0;
   for (let at = 0; at < tokens.length; ) {
     const first = tokens[at] as Token;
-    if (isNegation(first)) reach = NEGATION_REACH + 1;
+    const negation = isNegation(first);
+    if (negation) reach = NEGATION_REACH;
     else if (/[,;:.!?–—]\s/.test(text.slice(tokens[at - 1]?.end ?? 0, first.start))) reach = 0;
     const found = lexicon.longest(tokens, at);
     const last = tokens[at + (found?.length ?? 1) - 1] as Token;
     const unit = found ? expressionUnit(found.concept, first.start, last.end, reach > 0) : wordUnit(first, reach > 0);
     if (unit) {
       units.push(unit);
-      reach--;
+      if (!negation) reach--;
     }
     at += found?.length ?? 1;
   }
@@ -75,12 +76,22 @@ function expressionUnit(term: string, start: number, end: number, negated: boole
 
 function wordUnit(token: Token, negated: boolean): Unit | undefined {
   const { word, start, end } = token;
-  const number = numberWords[word] ?? (/^\p{N}/u.test(word) ? Number(word.replaceAll(',', '')) : undefined);
+  const number = numeral(word);
   if (number !== undefined) return { term: `#${number}`, kind: 'number', start, end, unknownName: false, negated };
   if (dateWords.has(word)) return { term: word, kind: 'date', start, end, unknownName: false, negated };
   if (functionWords.has(word) || (word.length === 1 && !token.capital)) return undefined;
   return { term: token.stem, kind: 'word', start, end, unknownName: token.capital, negated };
 }
+
+/** One form for `thirty`, `30` and `30.0`; what `Number` cannot read (`½`, `1.5.2`) stands for itself. */
+function numeral(word: string): number | string | undefined {
+  if (!/^\p{N}/u.test(word)) return numberWords.get(word);
+  const value = Number(word.replaceAll(',', ''));
+  return Number.isNaN(value) ? word : value;
+}
+
+/** What parts a speech from the verb that reports it: `“… the war,” said Kallas`. */
+const CLAUSE_OR_QUOTE_ENDS = /[,;:.!?"“”‘’]/;
 
 /** `Kallas said`, `said Kallas`, `according to Kallas`, `Kallas: …`. */
 function speakerOf(tokens: readonly Token[], units: readonly Unit[], text: string): string | undefined {
@@ -94,7 +105,13 @@ function speakerOf(tokens: readonly Token[], units: readonly Unit[], text: strin
     if (!speechVerbs.has(token.stem)) continue;
     const before = units.findLast((unit) => unit.end <= token.start);
     const after = units.find((unit) => unit.start >= token.end);
-    if (before && isActor(before) && onlyHelpersBetween(tokens, at, before.end)) return before.term;
+    if (
+      before &&
+      isActor(before) &&
+      onlyHelpersBetween(tokens, at, before.end) &&
+      !CLAUSE_OR_QUOTE_ENDS.test(text.slice(before.end, token.start))
+    )
+      return before.term;
     if (
       after &&
       isActor(after) &&

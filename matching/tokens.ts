@@ -14,15 +14,15 @@ export interface Token {
   readonly negated: boolean;
 }
 
-const WORD = /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+(?:['’‘ʼ][\p{L}\p{M}]+)*/gu;
+const WORD = /(?:\p{Lu}\.){2,}(?:['’‘ʼ]s)?|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+(?:['’‘ʼ][\p{L}\p{M}]+)*/gu;
 const SENTENCE_START = /(?:^|[.!?:…“”"‘—–-])\s*$/u;
 
-const CONTRACTED: Readonly<Record<string, string>> = {
-  "can't": 'can',
-  "won't": 'will',
-  "shan't": 'shall',
-  cannot: 'can',
-};
+const CONTRACTED: ReadonlyMap<string, string> = new Map([
+  ["can't", 'can'],
+  ["won't", 'will'],
+  ["shan't", 'shall'],
+  ['cannot', 'can'],
+]);
 
 const stems = new Map<string, string>();
 const STEMS_KEPT = 20_000;
@@ -59,10 +59,11 @@ export function tokenise(text: string): Token[] {
 
 function normaliseWord(raw: string): { word: string; negated: boolean } {
   // `US` the country, not `us` the pronoun.
-  if (/^(?:U\.?S\.?(?:A\.?)?)$/.test(raw)) return { word: 'usa', negated: false };
+  if (/^U\.?S\.?(?:A\.?)?(?:['’‘ʼ]s)?$/.test(raw)) return { word: 'usa', negated: false };
   const plain = raw.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘ʼ]/g, "'").toLowerCase();
-  const whole = CONTRACTED[plain];
+  const whole = CONTRACTED.get(plain);
   if (whole !== undefined) return { word: whole, negated: true };
+  if (/^\p{N}/u.test(plain)) return { word: plain, negated: false };
   if (plain.endsWith("n't")) return { word: plain.slice(0, -3), negated: true };
   return {
     word: plain

@@ -29,37 +29,39 @@ export const hypotheticals = set(
   'if unless would could might may should whether perhaps maybe possibly suppose supposing hypothetically',
 );
 
-export const numberWords: Readonly<Record<string, number>> = {
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  hundred: 100,
-};
+export const numberWords: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    zero: 0,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    thirteen: 13,
+    fourteen: 14,
+    fifteen: 15,
+    sixteen: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+    hundred: 100,
+  }),
+);
 
 /** Names of days, months and relative days: where they differ, the claim differs. */
 export const dateWords = set(`
@@ -69,7 +71,7 @@ october november december yesterday tomorrow
 
 /** Stems of verbs and phrases that put words into somebody's mouth. */
 export const speechVerbs = set(`
-sai say tell told add state remark declar note argu stress maintain claim insist announc report assert mention warn
+sai say said tell told add ad state remark declar note argu stress maintain claim insist announc report assert mention warn
 ask call urg accus promis vow pledg suggest admit conced write wrote explain predict believ think deni confirm reiter
 repli respond joke quip thunder propos advis demand express describ reveal disclos
 `);

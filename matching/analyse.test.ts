@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from './analyse';
+import { bridgePack } from './fixtures';
+import { Lexicon, lexiconEntries } from './lexicon';
+
+const lexicon = new Lexicon(lexiconEntries(bridgePack));
+const read = (text: string) => analyse(text, lexicon);
+const terms = (text: string) => read(text).units.map(({ term }) => term);
+/** What of the text stands within a negation's reach, the negation itself left out. */
+const negated = (text: string) =>
+  read(text)
+    .units.filter((unit) => unit.negated)
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((word) => !/^(?:not|never|no|without)$/i.test(word));
+
+describe('units', () => {
+  it.each([
+    ['names by every variant', 'Mayor Quill met the shipowner', '@quill met @brandt'],
+    ['names with diacritics or without', 'Kovář wrote to Kovar', '@kovar wrote @kovar'],
+    ['synonyms', 'a ferryboat declares', '=ferry =say'],
+    ['numbers as words and digits', 'thirty or 30 of 2,500', '#30 #30 #2500'],
+    ['decimals are not whole numbers', '1.5 against 15', '#1.5 #15'],
+    ['fractions and wide digits', '½ of ３０', '#1⁄2 #30'],
+    ['dates', 'on Thursday in March', 'thursday march'],
+    ['words that every object inherits', 'the constructor', 'constructor'],
+    ['no function words', 'it has been with the them', ''],
+  ])('%s', (_name, text, expected) => {
+    expect(terms(text).join(' ')).toBe(expected);
+  });
+
+  it('stand where their words stand', () => {
+    const text = 'On Monday “Professor Kovář’s” ferryboat carried 30.';
+    expect(read(text).units.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Monday',
+      'Professor Kovář’s',
+      'ferryboat',
+      'carried',
+      '30',
+    ]);
+  });
+
+  it('tell unknown names from known ones', () => {
+    const unknown = read('Yesterday Halvorsen met Quill in Bergen').units.filter((unit) => unit.unknownName);
+    expect(unknown.map(({ term }) => term)).toEqual(['halvorsen', 'bergen']);
+  });
+});
+
+describe('negation', () => {
+  it.each([
+    ['reaches three content words', 'He is not selling ships, ferries', ['selling', 'ships']],
+    ['no further than three', 'He has not sold old iron ships overseas', ['sold', 'old', 'iron']],
+    ['just as far when contracted', 'He hasn’t sold old iron ships overseas', ['sold', 'old', 'iron']],
+    ['just as far as cannot', 'He cannot sell old iron ships overseas', ['sell', 'old', 'iron']],
+    ['a name counts as one', 'It was not Professor Kovář aboard', ['Professor Kovář', 'aboard']],
+    ['ends with the clause', 'He did not, however, sell ships', []],
+    ['ends with the sentence', 'Never. He sold ships', []],
+    ['ends at a dash', 'He would not – ships stay', []],
+    ['none', 'He sold ships', []],
+  ])('%s', (_name, text, expected) => {
+    expect(negated(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['He sold it', 0],
+    ['He did not sell it', 1],
+    ['He never said he wouldn’t sell it', 2],
+    ['He denied it and refused to sell', 2],
+  ])('is counted: %s', (text, expected) => {
+    expect(read(text).negations).toBe(expected);
+  });
+});
+
+describe('question', () => {
+  it.each([
+    ['Will he sell?', true],
+    ['“Will he sell?”', true],
+    ['Will he sell?  ', true],
+    ["'Will he sell?')", true],
+    ['“Will he sell?” Quill asked.', false],
+    ['He will sell.', false],
+    ['', false],
+  ])('%s', (text, expected) => {
+    expect(read(text).question).toBe(expected);
+  });
+});
+
+describe('speaker', () => {
+  it.each([
+    ['before the verb', 'Marta Quill said the bridge opens', '@quill'],
+    ['before the verb with helpers', 'Quill has also said so', '@quill'],
+    ['after the verb', '“The bridge opens,” said Quill', '@quill'],
+    ['after the verb with an article', '“The bridge opens,” said the mayor of Tolland.', '@quill'],
+    ['after a quotation', '“It is vanity,” Mr. Brandt remarked.', '@brandt'],
+    ['inverted, after a quotation that ends in a name', '“I met Quill,” said Brandt.', '@brandt'],
+    ['according to', 'The bridge opens in June, according to Mayor Quill.', '@quill'],
+    ['headline colon', 'Quill: bridge opens in June', '@quill'],
+    ['a name the pack does not know', 'On Monday Halvorsen said so', 'halvorsen'],
+    ['no name but a role', 'Officials said so', 'offici'],
+    ['a colon behind another word', 'Bridge: Quill opens it', undefined],
+    ['nobody speaks', 'Quill opened the bridge', undefined],
+    ['nobody is named', 'It was said', undefined],
+  ])('%s', (_name, text, expected) => {
+    expect(read(text).speaker).toBe(expected);
+  });
+});
+
+it('tells possibilities and pronouns', () => {
+  expect(read('If he came, it might open.')).toMatchObject({ hypotheticals: 2, pronouns: true });
+  expect(read('Quill opened the bridge.')).toMatchObject({ hypotheticals: 0, pronouns: false });
+});
