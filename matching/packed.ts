@@ -36,7 +36,7 @@ export function packSections(sections: readonly Section[]): Uint8Array<ArrayBuff
 
 /** Views on the sections of a blob. Throws `IndexFormatError` instead of trusting it. */
 export function unpackSections(packed: Uint8Array): Uint8Array[] {
-  const aligned = packed.byteOffset % 4 === 0 && packed.byteLength % 4 === 0 ? packed : packed.slice();
+  const aligned = packed.byteOffset % 4 === 0 && packed.byteLength % 4 === 0 ? packed : new Uint8Array(packed);
   if (aligned.byteLength < HEADER * 4 || aligned.byteLength % 4 !== 0) throw new IndexFormatError('index is cut short');
   const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
   if (words[0] !== MAGIC) throw new IndexFormatError('not an index');

@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compileIndex, type Matcher, openMatcher } from './engine';
+import { alone, barePack, bridgePack, bridgePage } from './fixtures';
+import type { Explanation, PassageMatch } from './types';
+
+let matcher: Matcher;
+beforeAll(() => {
+  matcher = openMatcher([compileIndex(bridgePack)]);
+});
+
+function best(text: string): PassageMatch {
+  const [match] = matcher.match([alone(text)], bridgePage, 0);
+  if (!match) throw new Error(`nothing found in: ${text}`);
+  return match;
+}
+
+/** Each pair as the words that a reader would see: `shipowner ~ Brandt (name)`. */
+function pairsOf(text: string, { wording, pairs }: Explanation): string {
+  return pairs
+    .map((pair) => `${text.slice(...pair.passage)} ~ ${wording.slice(...pair.wording)} (${pair.how})`)
+    .join('; ');
+}
+
+describe('kind of match', () => {
+  it.each([
+    ['the evidence', 'The old ferry takes thirty passengers on each crossing of the estuary.', 'verbatim'],
+    [
+      'within a longer sentence',
+      'On Monday, as it rained, Mayor Quill has asked Mr. Brandt to pay for the lamps.',
+      'verbatim',
+    ],
+    ['in other type', '“THIS BRIDGE IS A MONUMENT TO VANITY AND NOTHING ELSE,” Brandt said.', 'verbatim'],
+    [
+      'a changed word',
+      '“This bridge is a monument to folly and nothing else,” Mr. Brandt remarked.',
+      'altered-quotation',
+    ],
+    ['a word left out', 'Brandt: ‘This bridge is a monument to vanity, nothing else’', 'altered-quotation'],
+    ['no quotation marks', 'The bridge is a monument to sheer vanity and little else, Brandt remarked.', 'paraphrase'],
+    ['own words', 'According to Mayor Quill, traffic will roll over the bridge in June.', 'paraphrase'],
+    ['own words with one word quoted', 'The shipowner mocked the “vanity” of the bridge.', 'paraphrase'],
+  ])('%s', (_name, text, kind) => {
+    expect(best(text).kind).toBe(kind);
+  });
+});
+
+describe('explanation', () => {
+  it('shows the words on record beside a quotation', () => {
+    const { explanation } = best('“This bridge is a monument to folly and nothing else,” Mr. Brandt remarked.');
+    expect(explanation.wording).toContain('a monument to vanity and nothing else');
+  });
+
+  it.each([
+    ['the same', 'Passengers cross.', 'passengers cross', 'Passengers ~ passengers (same); cross ~ cross (same)'],
+    ['other forms', 'crossing bridges', 'a bridge is crossed', 'crossing ~ crossed (form); bridges ~ bridge (form)'],
+    [
+      'names',
+      'Mayor Quill’s lamps',
+      'lamps of Marta Quill',
+      'Mayor Quill’s ~ Marta Quill (name); lamps ~ lamps (same)',
+    ],
+    ['numbers', '30 lamps', 'thirty lamps', '30 ~ thirty (number); lamps ~ lamps (same)'],
+    ['synonyms', 'the ferryboat sank', 'the ferry sank', 'ferryboat ~ ferry (synonym); sank ~ sank (same)'],
+    [
+      'repeated words one by one',
+      'lamps, lamps, lamps',
+      'lamps and lamps',
+      'lamps ~ lamps (same); lamps ~ lamps (same)',
+    ],
+  ])('pairs words: %s', (_name, text, wording, expected) => {
+    const [claim] = barePack.claims;
+    if (!claim) throw new Error('the fixture has no claims');
+    const alike = { ...claim, text: wording, evidence: [], wordings: [] };
+    const [match] = openMatcher([compileIndex({ ...bridgePack, claims: [alike] })]).match([alone(text)], bridgePage, 0);
+    expect(match && pairsOf(text, match.explanation)).toBe(expected);
+  });
+
+  const texts = bridgePack.claims.flatMap(({ text, wordings, contrasts }) => [
+    text,
+    ...wordings,
+    ...contrasts.map((contrast) => contrast.text),
+  ]);
+  it.each(texts)('leads to whole words, each used once: %s', (text) => {
+    for (const { explanation } of matcher.match([alone(text)], bridgePage, 0)) {
+      expectWholeWordsOnce(
+        text,
+        explanation.pairs.map((pair) => pair.passage),
+      );
+      expectWholeWordsOnce(
+        explanation.wording,
+        explanation.pairs.map((pair) => pair.wording),
+      );
+    }
+  });
+});
+
+function expectWholeWordsOnce(text: string, spans: readonly (readonly [number, number])[]) {
+  const taken = new Set<number>();
+  for (const [start, end] of spans) {
+    expect(text.slice(start, end)).toMatch(/^[\p{L}\p{N}]/u);
+    expect(text.slice(start - 1, start) + text.slice(end, end + 1)).not.toMatch(/[\p{L}\p{N}]/u);
+    for (let at = start; at < end; at++) expect(taken.has(at)).toBe(false);
+    for (let at = start; at < end; at++) taken.add(at);
+  }
+}
