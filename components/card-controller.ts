@@ -86,6 +86,7 @@ export class CardController {
     this.#shown.ended.abort();
     this.#shown = undefined;
     this.host.hide();
+    this.#pointer.forgetCard();
     if (this.#focusBefore?.isConnected) (this.#focusBefore as HTMLElement).focus({ preventScroll: true });
     this.#focusBefore = undefined;
     this.options.onOpen(undefined);
@@ -104,7 +105,7 @@ export class CardController {
     const items = await this.#itemsOf(mark, key);
     const rects = linesOf(mark);
     const line = point ? nearestLine(rects, point) : 0;
-    const rect = rects[line];
+    const rect = columnAt(rects, line);
     if (wish !== this.#wish || this.options.signal.aborted || items.length === 0 || !rect) return false;
     if (focus) this.#focusBefore ??= focusedElement();
     this.host.show({
@@ -140,7 +141,7 @@ export class CardController {
   #place(): void {
     if (!this.#shown) return;
     const rects = linesOf(this.#shown.mark);
-    const rect = rects[this.#shown.line] ?? rects[0];
+    const rect = columnAt(rects, this.#shown.line) ?? columnAt(rects, 0);
     if (rect) this.host.move(rect);
     else this.close();
   }
@@ -178,6 +179,19 @@ function nearestLine(rects: readonly CardRect[], { x, y }: Point): number {
   const beside = (value: number, low: number, high: number) => Math.max(low - value, value - high, 0);
   const distances = rects.map(({ left, right, top, bottom }) => beside(y, top, bottom) * 1000 + beside(x, left, right));
   return distances.indexOf(Math.min(...distances));
+}
+
+/** One line with those above and below it in the same column: the card does not cover what the reader compares it with. */
+function columnAt(rects: readonly CardRect[], line: number): CardRect | undefined {
+  const at = rects[line];
+  if (!at) return undefined;
+  const column = rects.filter(({ left, right }) => left < at.right && right > at.left);
+  return {
+    left: at.left,
+    right: at.right,
+    top: Math.min(...column.map(({ top }) => top)),
+    bottom: Math.max(...column.map(({ bottom }) => bottom)),
+  };
 }
 
 /** A modal dialog makes everything outside it inert, the card too. */

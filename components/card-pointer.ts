@@ -51,6 +51,13 @@ export class CardPointer {
     this.#cancelClose();
   }
 
+  /** The card is gone; nobody will tell that the pointer has left it. */
+  forgetCard(): void {
+    this.#inCard = false;
+    this.#isHover = false;
+    this.#cancelClose();
+  }
+
   #onMove(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
     this.#point = { x: event.clientX, y: event.clientY };

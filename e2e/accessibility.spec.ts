@@ -32,8 +32,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('axe finds nothing in an open card', async ({ page, news, card }) => {
       await page.goto(news.page(`<h1>News</h1><p>${doubts}</p>`));
       await expectMarks(page, [doubts]);
-      await hoverMark(page, 'Ms. Kallas');
-      await card.expectOpen(/Kallas/);
+      await hoverMark(page, card, 'Ms. Kallas', /Kallas/);
       await card.click('Why it matched');
       await card.click('Context');
       await card.expectOpen(/Wording on record/);
@@ -50,8 +49,7 @@ test('the card follows the colour scheme', async ({ page, news, card }) => {
   const background = async (colorScheme: 'light' | 'dark') => {
     await page.emulateMedia({ colorScheme });
     await page.mouse.move(5, 600);
-    await hoverMark(page, 'Ms. Kallas');
-    await card.expectOpen(/Kallas/);
+    await hoverMark(page, card, 'Ms. Kallas', /Kallas/);
     return card.read((root) => {
       const dialog = root.querySelector('[role=dialog]');
       return dialog ? getComputedStyle(dialog).backgroundColor : '';

@@ -39,8 +39,7 @@ test('marks and card shift nothing and scroll nothing', async ({ page, news, car
   await expectMarks(page, [invites, doubts, afraid]);
   const marked = await trace(page);
   expect({ ...marked, highlights: [] }).toEqual({ ...before, highlights: [] });
-  await hoverMark(page, 'has called on');
-  await card.expectOpen();
+  await hoverMark(page, card, 'has called on');
   const withCard = await trace(page);
   expect(withCard.boxes.slice(0, before.boxes.length)).toEqual(before.boxes);
   expect({ scroll: withCard.scroll, size: withCard.size, focus: withCard.focus }).toEqual({
@@ -57,8 +56,7 @@ test('switching off leaves the page as if never touched, with a card open', asyn
   const before = await trace(page);
   await extension.storeSettings({ enabled: true });
   await expectMarks(page, [invites, doubts, afraid]);
-  await hoverMark(page, 'has called on');
-  await card.expectOpen();
+  await hoverMark(page, card, 'has called on');
   await extension.storeSettings({ enabled: false });
   await expectMarks(page, []);
   await card.expectClosed();

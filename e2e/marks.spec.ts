@@ -12,7 +12,7 @@ test('reads through inline markup, and never what a reader cannot see or edits',
   await page.goto(news.file('traps.html'));
   await expectMarks(page, [
     'Zelensky calls on Trump to facilitate a meeting with Putin',
-    'Volodymyr Zelensky and Vladimir Putin have not engaged in a face-to-face meeting since Decem\u00adber 2019.[1]',
+    'Volodymyr Zelensky and Vladimir Putin have not engaged in a face-to-face meeting since Decem\u00adber 2019.',
     '“I doubt that Putindares to show up,” Ms. Kallas mentioned at a democracy conference in Copenhagen.',
     'Mr. Trump publicly advised Mr. Zelensky to accept the proposal.',
     '“This could be an immensely significant meeting,” Mr. Kellogg said.',
@@ -114,8 +114,7 @@ test('works under the strictest content security policy with trusted types', asy
   };
   await page.goto(news.page(`<!doctype html><title>Strict</title><main><p>${invites}</p></main>`, { headers }));
   await expectMarks(page, [invites]);
-  await hoverMark(page, 'has called on');
-  await card.expectOpen(/Zelensky/);
+  await hoverMark(page, card, 'has called on', /Zelensky/);
   const fontSize = await card.read((root) => {
     const dialog = root.querySelector('[role=dialog]');
     return dialog ? getComputedStyle(dialog).fontFamily : '';

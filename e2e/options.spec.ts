@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { BrowserContext } from 'playwright';
 import { extensionWorker, launchChromium } from '../scripts/browser';
 import { chromeExtension } from './support/build';
 import { ExtensionProbe } from './support/extension';
@@ -79,25 +80,30 @@ test('lists the packs with their sources and rebuilds the index', async ({ exten
 
 test('settings survive a restart of the browser', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'claimlight-'));
-  const start = () => launchChromium({ extension: chromeExtension, headless: true, profile });
+  const inBrowser = async (use: (context: BrowserContext, extension: ExtensionProbe) => Promise<void>) => {
+    const context = await launchChromium({ extension: chromeExtension, headless: true, profile });
+    try {
+      await use(context, await ExtensionProbe.attach(context, await extensionWorker(context)));
+    } finally {
+      await context.close();
+    }
+  };
   try {
-    const first = await start();
-    const before = await ExtensionProbe.attach(first, await extensionWorker(first));
-    const options = await before.options();
-    await options.getByRole('radio', { name: /Dotted/ }).check();
-    await options.getByLabel('Switch off a site').fill('quiet.example');
-    await options.getByRole('button', { name: 'Add' }).click();
-    await expect(options.getByRole('button', { name: 'Remove quiet.example' })).toBeVisible();
-    await first.close();
-
-    const second = await start();
-    const after = await ExtensionProbe.attach(second, await extensionWorker(second));
-    const news = await NewsHost.start(second);
-    const page = await second.newPage();
-    await page.goto(news.page(`<p>${invites}</p>`));
-    await expect.poll(() => markedTexts(page, ['claimlight-dotted'])).toEqual([invites]);
-    await expect((await after.options()).getByRole('button', { name: 'Remove quiet.example' })).toBeVisible();
-    await second.close();
+    await inBrowser(async (_context, extension) => {
+      const options = await extension.options();
+      await options.getByRole('radio', { name: /Dotted/ }).check();
+      await options.getByLabel('Switch off a site').fill('quiet.example');
+      await options.getByRole('button', { name: 'Add' }).click();
+      await expect(options.getByRole('button', { name: 'Remove quiet.example' })).toBeVisible();
+    });
+    await inBrowser(async (context, extension) => {
+      const news = await NewsHost.start(context);
+      const page = await context.newPage();
+      await page.goto(news.page(`<p>${invites}</p>`));
+      await expect.poll(() => markedTexts(page, ['claimlight-dotted'])).toEqual([invites]);
+      const options = await extension.options();
+      await expect(options.getByRole('button', { name: 'Remove quiet.example' })).toBeVisible();
+    });
   } finally {
     await rm(profile, { recursive: true, force: true });
   }

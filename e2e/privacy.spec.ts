@@ -37,8 +37,7 @@ test('no request leaves the browser while pages are read, cards opened and setti
     const card = await CardProbe.attach(page);
     await page.goto(news.page(`<p>${invites}</p><p>${doubts}</p>`));
     await expectMarks(page, [invites, doubts]);
-    await hoverMark(page, 'Ms. Kallas');
-    await card.expectOpen(/Kallas/);
+    await hoverMark(page, card, 'Ms. Kallas', /Kallas/);
     await extension.popup(page);
     await extension.options();
     await extension.stopWorker();
@@ -92,8 +91,7 @@ test('a page cannot talk to the extension', async ({ page, news, extension }) =>
 test('a page cannot look into the card', async ({ page, news, card }) => {
   await page.goto(news.page(`<p>${afraid}</p>`));
   await expectMarks(page, [afraid]);
-  await hoverMark(page, 'direct talks');
-  await card.expectOpen(/Zelensky/);
+  await hoverMark(page, card, 'direct talks', /Zelensky/);
   const seen = await page.evaluate(() => {
     const host = document.querySelector('claimlight-card');
     return { shadow: host?.shadowRoot, text: host?.textContent };

@@ -1,6 +1,7 @@
 /** What the extension has painted on a page, read from the highlight registry that page and extension share. */
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
+import type { CardProbe } from './card';
 
 export const markNames = ['claimlight-underline', 'claimlight-dotted', 'claimlight-tint'] as const;
 
@@ -36,7 +37,25 @@ export async function markBox(page: Page, text: string) {
 }
 
 /** Moves the pointer onto the mark whose text contains `text`. */
-export async function hoverMark(page: Page, text: string): Promise<void> {
+export async function moveToMark(page: Page, text: string, offset = 0): Promise<void> {
   const box = await markBox(page, text);
-  await page.mouse.move(box.x + Math.min(60, box.width / 2), box.y + box.height / 2, { steps: 3 });
+  await page.mouse.move(box.x + Math.min(60, box.width / 2) + offset, box.y + box.height / 2);
+}
+
+/**
+ * Rests on the mark until its card is open and says `words`. The pointer stirs a
+ * little, as a hand does: the card's script comes with the page's first mark, and
+ * hears of the pointer when it moves next.
+ */
+export async function hoverMark(page: Page, card: CardProbe, text: string, words: RegExp = /./): Promise<void> {
+  let stirred = 0;
+  await expect
+    .poll(
+      async () => {
+        await moveToMark(page, text, ++stirred % 2);
+        return card.text();
+      },
+      { message: 'the card is open', intervals: [400, 400, 1000] },
+    )
+    .toMatch(words);
 }
