@@ -17,7 +17,7 @@ export interface Matcher {
 }
 
 /** Candidates by shared words, and how many of them are looked at closely. */
-const CANDIDATES = 16;
+const CANDIDATES = 32;
 const SHORTLIST = 6;
 /** Below these log-odds a claim's own model has never been overruled. */
 const HOPELESS = -6;
@@ -70,6 +70,7 @@ export function shortlist(
   reading: Reading,
   index: MatchIndex,
 ): { claim: number; evidence: Evidence; known: boolean }[] {
+  if (!saysSomething(reading)) return [];
   return index
     .candidates(reading.weights, CANDIDATES)
     .map((claim) => ({ claim, logOdds: index.logOdds(claim, reading.weights, reading.length) }))
@@ -81,6 +82,11 @@ export function shortlist(
       evidence: measure(reading, logOdds ?? 0, index.profile(claim)),
       known: logOdds !== undefined,
     }));
+}
+
+/** Names, numbers and dates alone, as in a caption or a list of topics, say nothing of anybody. */
+function saysSomething({ analysis }: Reading): boolean {
+  return analysis.units.some(({ kind, unknownName }) => kind === 'concept' || (kind === 'word' && !unknownName));
 }
 
 /** The best match, and others only where they rest on other words of the passage. */

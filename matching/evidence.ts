@@ -53,6 +53,7 @@ export interface Evidence {
 /** @param logOdds of the claim's own model, 0 where it has none. */
 export function measure(reading: Reading, logOdds: number, profile: Profile): Evidence {
   const { analysis } = reading;
+  const distinctUnits = new Set(analysis.units.map((unit) => unit.term)).size;
   const similar = profile.positive
     .map((form) => ({ form, ...compare(reading, form) }))
     .sort((a, b) => b.similarity - a.similarity);
@@ -81,8 +82,8 @@ export function measure(reading: Reading, logOdds: number, profile: Profile): Ev
     Math.max(0, Number(analysis.question) - profile.questions),
     Math.abs(Math.min(1, analysis.hypotheticals) - byWording((form) => form.analysis.hypotheticals)),
     ...orderEvidence(reading, profile),
-    Math.log(1 + analysis.units.length),
-    Math.max(0, 5 - analysis.units.length),
+    Math.log(1 + distinctUnits),
+    Math.max(0, 5 - distinctUnits),
     ...speakerEvidence(reading, profile),
     Math.min(1, reading.namesInLead.size / 4),
   ];

@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Pack } from '../claims/pack';
+import { compileIndex, IndexFormatError, type Matcher, openMatcher } from './engine';
+import { alone, barePack, bridgePack, bridgePage, noPage } from './fixtures';
+import { minimumScore } from './sensitivity';
+import { passageMatch } from './types';
+
+const matcher = openMatcher([compileIndex(bridgePack)]);
+const bare = openMatcher([compileIndex(barePack)]);
+const sensitivities = [minimumScore.strict, minimumScore.balanced, minimumScore.broad];
+
+/** Claims found in one sentence, best first. */
+const found = (text: string, minimum: number = minimumScore.broad, using = matcher) =>
+  using.match([alone(text)], bridgePage, minimum).map(({ claimId }) => claimId);
+
+/** How sure the engine is of a claim; 0 where it does not think of it. */
+function sureness(using: Matcher, claimId: string, text: string): number {
+  return using.match([alone(text)], bridgePage, 0).find((match) => match.claimId === claimId)?.score ?? 0;
+}
+
+describe.each([
+  ['a pack with wordings and names', matcher, bridgePack],
+  ['a pack with neither', bare, barePack],
+])('%s', (_name, using: Matcher, pack: Pack) => {
+  const cases = pack.claims.map((claim): [string, Pack['claims'][number]] => [`${pack.id}/${claim.id}`, claim]);
+
+  it.each(cases)('finds %s in its text and its evidence', (id, { text, evidence }) => {
+    for (const sentence of [text, ...evidence.map(({ selector }) => selector.exact)]) {
+      const [match] = using.match([alone(sentence)], bridgePage, minimumScore.balanced);
+      expect(match).toMatchObject({ claimId: id, kind: 'verbatim', passage: 0 });
+    }
+  });
+
+  it.each(cases)('is less sure of %s where it is asked or denied', (id, { text }) => {
+    const stated = sureness(using, id, text);
+    expect(sureness(using, id, text.replace(/\.$/, '?'))).toBeLessThan(stated);
+    expect(sureness(using, id, `It is not true that ${text}`)).toBeLessThan(stated);
+  });
+
+  it.each([
+    'The library closes early on Wednesdays. Its reading room, painted green last autumn, smells of wax.',
+    'Slice the onions thinly, let them soften in butter and add the stock a ladle at a time.',
+    'She scored twice in the second half; the match ended in a draw.',
+  ])('is silent on what has nothing to do with it: %s', (paragraph) => {
+    const passages = paragraph.split(/(?<=[.;]) /).map(alone);
+    for (const page of [bridgePage, noPage])
+      for (const minimum of sensitivities) expect(using.match(passages, page, minimum)).toEqual([]);
+  });
+});
+
+describe.each(bridgePack.claims)('$id', ({ id, text, wordings, contrasts }) => {
+  it('is found in every wording', () => {
+    for (const wording of wordings) expect(found(wording)[0]).toBe(`tolland-bridge/${id}`);
+  });
+
+  it('is told from its contrasts', () => {
+    const stated = sureness(matcher, `tolland-bridge/${id}`, text);
+    for (const contrast of contrasts)
+      expect(sureness(matcher, `tolland-bridge/${id}`, contrast.text)).toBeLessThan(stated);
+  });
+});
+
+describe('a sentence', () => {
+  it('that states two claims brings both to mind, each for its own words', () => {
+    const text =
+      'Mayor Quill has asked Mr. Brandt to pay for the lamps, and the Harbour Board has not met since March 2011.';
+    const [first, second] = matcher.match([alone(text)], bridgePage, 0);
+    expect([first?.claimId, second?.claimId].sort()).toEqual([
+      'tolland-bridge/board-silent-since-2011',
+      'tolland-bridge/quill-asks-brandt-to-pay',
+    ]);
+    const startsOf = (match: typeof first) => match?.explanation.pairs.map(({ passage }) => passage[0]) ?? [];
+    const shared = startsOf(first).filter((start) => startsOf(second).includes(start));
+    expect(shared.length).toBeLessThan(startsOf(second).length / 2);
+  });
+
+  it('may leave a name to the sentence before', () => {
+    const sure = (before: string[]) => {
+      const passage = { text: 'He has no intention of selling the ferry.', before };
+      return matcher.match([passage], noPage, 0)[0]?.score ?? 0;
+    };
+    expect(sure(['Brandt was blunt.'])).toBeGreaterThan(sure(['It rained.']));
+  });
+
+  it.each([
+    'Brandt',
+    'Odo Brandt, Marta Quill',
+    'Mayor Quill, June 30',
+    'Harbour Board',
+    'March 2011',
+    'Brandt '.repeat(500),
+  ])('that only names is no claim: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('is read alike alone, in company, and on another day', () => {
+    const passages = bridgePack.claims.flatMap(({ text, wordings }) => [text, ...wordings]).map(alone);
+    const together = matcher.match(passages, bridgePage, 0);
+    const reopened = openMatcher([compileIndex(bridgePack)]);
+    const apart = passages.flatMap((passage, at) =>
+      reopened.match([passage], bridgePage, 0).map((match) => ({ ...match, passage: at })),
+    );
+    expect(together).toEqual(apart);
+  });
+});
+
+describe('matches', () => {
+  const text = 'Quill said the bridge opens in June. Brandt will not sell the ferry, which carries 30 passengers.';
+  const passages = [...text.split(/(?<=\.) /), 'It rained.', text].map(alone);
+
+  it('come in the order of the passages, best first', () => {
+    const matches = matcher.match(passages, bridgePage, 0);
+    expect(new Set(matches.map(({ passage }) => passage))).toEqual(new Set([0, 1, 3]));
+    expect(matches).toEqual(matches.toSorted((a, b) => a.passage - b.passage || b.score - a.score));
+  });
+
+  it('reach the minimum; a lower minimum only adds to them', () => {
+    let fewer: unknown[] = [];
+    for (const minimum of [1, ...sensitivities, 0]) {
+      const matches = matcher.match(passages, bridgePage, minimum);
+      for (const { score } of matches) expect(score).toBeGreaterThanOrEqual(minimum);
+      expect(matches).toEqual(expect.arrayContaining(fewer));
+      fewer = matches;
+    }
+    expect(fewer).not.toEqual([]);
+  });
+});
+
+describe('several packs', () => {
+  const [first, second] = [bridgePack.claims.slice(0, 3), bridgePack.claims.slice(3)];
+  const ferries = { ...bridgePack, claims: first };
+  const lamps = { ...bridgePack, id: 'lamps', claims: second };
+
+  it('are asked together and answer with their own ids', () => {
+    const both = openMatcher([ferries, lamps].map(compileIndex));
+    expect(both.claims).toBe(6);
+    for (const { id, text } of first) expect(found(text, 0.25, both)[0]).toBe(`tolland-bridge/${id}`);
+    for (const { id, text } of second) expect(found(text, 0.25, both)[0]).toBe(`lamps/${id}`);
+  });
+
+  it('may be none', () => {
+    const none = openMatcher([]);
+    expect(none.claims).toBe(0);
+    expect(none.match([alone('Brandt will not sell the ferry.')], bridgePage, 0)).toEqual([]);
+  });
+});
+
+it('refuses a damaged index', () => {
+  const damaged = compileIndex(barePack);
+  damaged[100] = (damaged[100] ?? 0) ^ 1;
+  expect(() => openMatcher([compileIndex(bridgePack), damaged])).toThrow(IndexFormatError);
+});
+
+describe('whatever the page holds', () => {
+  it.each([
+    ['nothing', ''],
+    ['only space', ' \n\t\u00a0'],
+    ['no spaces', 'a'.repeat(4000)],
+    ['no spaces between names', 'Quill'.repeat(800)],
+    ['one number', '1'.repeat(4000)],
+    ['one name over and over', 'Brandt '.repeat(570)],
+    ['emoji', '👩‍👩‍👧 🚢🚢 Brandt 🇹🇷'],
+    ['right to left', 'אודו ברנדט לא ימכור את המעבורת \u202eyrref eht\u202c لن يبيع العبارة'],
+    ['lone surrogates', '\ud800 Quill \udc00\udbff Brandt \ud83d'],
+    ['stacked accents', `Q${'\u0301'.repeat(2000)}uill`],
+    ['names of inherited things', 'constructor __proto__ toString hasOwnProperty valueOf'],
+    ['punctuation', '“”’’…—?!?!::;;,,()[]'],
+  ])('it does not stumble: %s', (_name, text) => {
+    const page = { title: text.slice(0, 1000), language: 'und', lead: text };
+    for (const using of [matcher, bare])
+      expect(using.match([{ text, before: [text, text, text] }], page, minimumScore.broad)).toEqual([]);
+  });
+
+  it('answers are well formed', () => {
+    const words = fc.constantFrom(
+      'Quill',
+      'Brandt',
+      'will not',
+      'sell',
+      'ferry',
+      'June',
+      '30',
+      '“',
+      '”',
+      '?',
+      '\ud800',
+      '🚢',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.array(words, { maxLength: 15 }).map((parts) => parts.join(' ')),
+    );
+    fc.assert(
+      fc.property(text, fc.array(text, { maxLength: 3 }), (sentence, before) => {
+        for (const match of matcher.match([{ text: sentence, before }], { ...noPage, lead: before.join(' ') }, 0)) {
+          expect(passageMatch.parse(match)).toEqual(match);
+          expect(match.score).toBeGreaterThanOrEqual(0);
+          expect(match.score).toBeLessThanOrEqual(1);
+          for (const { passage } of match.explanation.pairs) expect(passage[1]).toBeLessThanOrEqual(sentence.length);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parsePackText } from '../claims/parse';
+import { compileIndex, type Matcher, openMatcher } from './engine';
+import { alone } from './fixtures';
+import { segmentSentences } from './segment';
+import { minimumScore } from './sensitivity';
+import { tokenise } from './tokens';
+
+const folder = new URL('../packs/', import.meta.url);
+const pack = parsePackText(readFileSync(new URL('istanbul-talks.json', folder), 'utf8'), 'istanbul-talks.json');
+const article = readFileSync(new URL('istanbul-talks.article.txt', folder), 'utf8');
+const sentences = article
+  .split('\n')
+  .flatMap((line) => segmentSentences(line).map(({ start, end }) => line.slice(start, end)));
+const articlePage = { title: sentences[0] ?? '', language: 'en', lead: sentences.slice(1, 6).join(' ') };
+const claims = pack.claims.map((claim): [string, (typeof pack.claims)[number]] => [`${pack.id}/${claim.id}`, claim]);
+
+let matcher: Matcher;
+beforeAll(() => {
+  matcher = openMatcher([compileIndex(pack)]);
+}, 60_000);
+
+const best = (text: string, minimum: number) => matcher.match([alone(text)], articlePage, minimum)[0];
+
+function sureness(claimId: string, text: string): number {
+  return matcher.match([alone(text)], articlePage, 0).find((match) => match.claimId === claimId)?.score ?? 0;
+}
+
+describe.each(claims)('%s', (id, { text, evidence }) => {
+  it('is found in its own text', () => {
+    expect(best(text, minimumScore.balanced)?.claimId).toBe(id);
+  });
+
+  it('is found word by word in its evidence', () => {
+    // Four words may stand together by chance: such a record alone proves no quotation.
+    const exacts = evidence.map(({ selector }) => selector.exact).filter((exact) => tokenise(exact).length > 4);
+    for (const exact of exacts) expect(best(exact, 0)).toMatchObject({ claimId: id, kind: 'verbatim' });
+  });
+
+  it('is less sure when asked or denied', () => {
+    const stated = sureness(id, text);
+    expect(sureness(id, text.replace(/\.$/, '?'))).toBeLessThan(stated);
+    expect(sureness(id, `It is not true that ${text}`)).toBeLessThan(stated);
+  });
+});
+
+it('marks each sentence of the article that makes a claim, first of all with a claim that it makes', () => {
+  const passages = sentences.map((text, i) => ({ text, before: sentences.slice(Math.max(0, i - 3), i) }));
+  const matches = matcher.match(passages, articlePage, minimumScore.broad);
+  for (const [at, sentence] of sentences.entries()) {
+    const made = claims.filter(([, { evidence }]) =>
+      evidence.some(({ selector }) => sentence.includes(selector.exact)),
+    );
+    if (made.length === 0) continue;
+    const first = matches.find(({ passage }) => passage === at);
+    expect(made.map(([id]) => id)).toContain(first?.claimId);
+  }
+});
+
+it.each([
+  'The orchestra opened its season with a symphony that lasts ninety minutes; the hall was sold out. Critics were kind.',
+  'Bake the tart for thirty minutes, let it cool and dust it with sugar.',
+  'The river rose two metres on Monday. Farmers in the valley moved their sheep, and the school stayed shut.',
+  'She proposed on a bridge, he accepted, and both families were pleased.',
+])('is silent on what has nothing to do with it: %s', (paragraph) => {
+  const passages = segmentSentences(paragraph).map(({ start, end }) => alone(paragraph.slice(start, end)));
+  for (const page of [articlePage, { title: paragraph, language: 'en', lead: paragraph }])
+    for (const minimum of Object.values(minimumScore)) expect(matcher.match(passages, page, minimum)).toEqual([]);
+});
