@@ -3,6 +3,7 @@
  * Same extraction and engine as in the browser.
  */
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { unqualify } from '../claims/id';
 import { parsePackText } from '../claims/parse';
@@ -18,37 +19,44 @@ const USAGE = `usage: annotate [options] FILE...     HTML pages; - reads one fro
   --pack FILE           the claims to look for (default packs/istanbul-talks.json)
   --sensitivity LEVEL   strict, balanced (default) or broad`;
 
-/** Wrong use, or a file that cannot be read: said in one line, without a stack. */
-class UsageError extends Error {}
-
-function main(args: string[]): void {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      pack: { type: 'string', default: 'packs/istanbul-talks.json' },
-      sensitivity: { type: 'string', default: 'balanced' },
-      text: { type: 'string', multiple: true, default: [] },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
+/** Throws an `Error` whose message is meant for the person at the terminal. */
+export function annotate(args: string[], print: (line: string) => void): void {
+  const { values, positionals } = readArguments(args);
   if (values.help) {
-    console.log(USAGE);
+    print(USAGE);
     return;
   }
   const inputs = [
-    ...positionals.map((path) => ({ path, annotate: annotatePage })),
-    ...values.text.map((path) => ({ path, annotate: annotateLines })),
+    ...positionals.map((path) => ({ path, find: annotatePage })),
+    ...values.text.map((path) => ({ path, find: annotateLines })),
   ];
-  if (inputs.length === 0) throw new UsageError(USAGE);
+  if (inputs.length === 0) throw new Error(USAGE);
   const minimum = Object.entries(minimumScore).find(([level]) => level === values.sensitivity)?.[1];
   if (minimum === undefined)
-    throw new UsageError(`--sensitivity ${values.sensitivity}: use ${Object.keys(minimumScore).join(', ')}`);
+    throw new Error(`--sensitivity ${values.sensitivity}: use ${Object.keys(minimumScore).join(', ')}`);
 
-  const matcher = openMatcher([compileIndex(parsePackText(read(values.pack), values.pack))]);
-  for (const { path, annotate } of inputs) {
-    const lines = annotate(path, read(path), matcher, minimum).map((annotation) => JSON.stringify(annotation));
-    if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
+  // What cannot be read is told before the work begins.
+  const pack = parsePackText(read(values.pack), values.pack);
+  const texts = inputs.map(({ path }) => read(path));
+  const matcher = openMatcher([compileIndex(pack)]);
+  for (const [index, { path, find }] of inputs.entries())
+    for (const annotation of find(path, texts[index] ?? '', matcher, minimum)) print(JSON.stringify(annotation));
+}
+
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        pack: { type: 'string', default: 'packs/istanbul-talks.json' },
+        sensitivity: { type: 'string', default: 'balanced' },
+        text: { type: 'string', multiple: true, default: [] },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
   }
 }
 
@@ -98,15 +106,17 @@ function read(path: string): string {
   try {
     return readFileSync(path === '-' ? process.stdin.fd : path, 'utf8');
   } catch (error) {
-    throw new UsageError(`${path}: cannot be read (${(error as NodeJS.ErrnoException).code})`);
+    throw new Error(`${path}: cannot be read (${(error as NodeJS.ErrnoException).code})`);
   }
 }
 
-try {
-  main(process.argv.slice(2));
-} catch (error) {
-  const isUse = error instanceof Error && (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS');
-  const message = error instanceof Error ? error.message : String(error);
-  console.error(isUse ? `${message}\n\n${USAGE}` : message);
-  process.exitCode = 1;
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const lines: string[] = [];
+  try {
+    annotate(process.argv.slice(2), (line) => lines.push(`${line}\n`));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+  process.stdout.write(lines.join(''));
 }

@@ -19,7 +19,7 @@ const CONTEXT = 3;
 /** Every sentence of `root`, a block, that a reader can see. */
 export function extractPassages(root: Element, styleOf: StyleOf): PagePassage[] {
   const passages: PagePassage[] = [];
-  for (const found of passagesOf(root, styleOf)) passages.push(...found);
+  for (const found of passagesOf(root, styleOf)) for (const passage of found) passages.push(passage);
   return passages;
 }
 

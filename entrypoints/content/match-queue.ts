@@ -36,11 +36,8 @@ export class MatchQueue {
   }
 
   add(passages: readonly PagePassage[], near: boolean): void {
-    for (const passage of passages) {
-      const known = this.#known.get(keyOf(passage));
-      if (known) this.options.onAnswer(passage, known);
-      else (near ? this.#near : this.#far).push(passage);
-    }
+    const waiting = near ? this.#near : this.#far;
+    for (const passage of passages) waiting.push(passage);
     if (this.error === undefined) void this.#run();
   }
 
@@ -79,7 +76,8 @@ export class MatchQueue {
   /** False when the call failed for good; its passages then wait for `retry`. */
   async #askNext(): Promise<boolean> {
     const { onAnswer, signal } = this.options;
-    const batch = takeBatch(this.#near.length > 0 ? this.#near : this.#far);
+    const batch = this.#takeBatch(this.#near.length > 0 ? this.#near : this.#far);
+    if (batch.length === 0) return true;
     this.#asked = [...batch];
     const matches = await this.#askPatiently(batch);
     const stillThere = new Set(this.#asked);
@@ -94,6 +92,24 @@ export class MatchQueue {
       if (stillThere.has(passage)) onAnswer(passage, answer);
     }
     return true;
+  }
+
+  /** The next passages that nothing is known of yet; the others are answered on the way. */
+  #takeBatch(waiting: PagePassage[]): PagePassage[] {
+    const batch: PagePassage[] = [];
+    let characters = 0;
+    let taken = 0;
+    for (const passage of waiting) {
+      const known = this.#known.get(keyOf(passage));
+      if (!known) {
+        characters += passage.text.length + passage.before.join('').length;
+        if (batch.length === MOST_PASSAGES || (batch.length > 0 && characters > MOST_CHARACTERS)) break;
+        batch.push(passage);
+      } else this.options.onAnswer(passage, known);
+      taken++;
+    }
+    waiting.splice(0, taken);
+    return batch;
   }
 
   async #askPatiently(batch: readonly PagePassage[]): Promise<readonly PassageMatch[] | undefined> {
@@ -118,17 +134,6 @@ export class MatchQueue {
     // The oldest goes first: maps keep their order.
     if (this.#known.size > KNOWN) for (const oldest of this.#known.keys()) return void this.#known.delete(oldest);
   }
-}
-
-function takeBatch(passages: PagePassage[]): PagePassage[] {
-  let characters = 0;
-  let count = 0;
-  for (const { text, before } of passages) {
-    characters += text.length + before.join('').length;
-    if (count > 0 && (characters > MOST_CHARACTERS || count >= MOST_PASSAGES)) break;
-    count++;
-  }
-  return passages.splice(0, count);
 }
 
 function keyOf({ text, before }: PagePassage): string {
