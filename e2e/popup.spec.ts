@@ -91,20 +91,39 @@ test('switches one site off and leaves the others on', async ({ page, news, exte
   await expectMarks(page, [invites]);
 });
 
-test('says plainly that nothing was found, that a page cannot be read, that something failed', async ({
-  page,
-  news,
-  extension,
-}) => {
+test('says plainly that nothing was found', async ({ page, news, extension }) => {
   await page.goto(news.page(`<p>${fillers.join(' ')}</p>`));
-  const nothing = await extension.popup(page);
-  await expect(nothing.getByText('Nothing known found here.')).toBeVisible();
-  await expect(nothing.getByText('Unmarked does not mean checked.')).toBeVisible();
+  const popup = await extension.popup(page);
+  await expect(popup.getByText('Nothing known found here.')).toBeVisible();
+  await expect(popup.getByText('Unmarked does not mean checked.')).toBeVisible();
+});
 
-  const browserPage = await page.context().newPage();
-  await browserPage.goto('chrome://version');
-  const closed = await extension.popup(browserPage);
-  await expect(closed.getByText('This page cannot be read.')).toBeVisible();
+test('says plainly that a page cannot be read', async ({ page, extension }) => {
+  await page.goto('chrome://version');
+  const popup = await extension.popup(page);
+  await expect(popup.getByText('This page cannot be read.')).toBeVisible();
+});
+
+test('says plainly what failed, and tries again', async ({ page, news, worker, extension }) => {
+  await expect.poll(() => extension.ask('listPacks')).toMatchObject({ ok: true });
+  await worker.evaluate(() => {
+    const original = IDBDatabase.prototype.transaction;
+    const repair = () => {
+      IDBDatabase.prototype.transaction = original;
+    };
+    Object.assign(globalThis, { repair });
+    IDBDatabase.prototype.transaction = () => {
+      throw new Error('the disk is on fire');
+    };
+  });
+  await page.goto(news.page(`<p>${invites}</p>`));
+  const popup = await extension.popup(page);
+  await expect(popup.getByText('Something went wrong.')).toBeVisible();
+  await expect(popup.getByText('the disk is on fire')).toBeVisible();
+  await worker.evaluate(() => (globalThis as unknown as { repair(): void }).repair());
+  await popup.getByRole('button', { name: 'Try again' }).click();
+  await expect(popup.locator('ol > li')).toHaveCount(1);
+  await expectMarks(page, [invites]);
 });
 
 test('the badge counts the claims of each tab', async ({ page, news, extension }) => {

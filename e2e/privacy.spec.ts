@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extensionWorker, launchChromium } from '../scripts/browser';
-import { chromeExtension } from './support/build';
+import { builtExtension } from './support/build';
 import { CardProbe } from './support/card';
 import { ExtensionProbe } from './support/extension';
 import { expect, test } from './support/fixtures';
@@ -24,7 +24,7 @@ test('no request leaves the browser while pages are read, cards opened and setti
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
   const { port } = proxy.address() as AddressInfo;
   const context = await launchChromium({
-    extension: chromeExtension,
+    extension: builtExtension('chrome'),
     headless: true,
     args: [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'],
   });

@@ -1,5 +1,6 @@
 /** Builds the extension for a command that then runs it. Says nothing unless the build fails. */
 import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -11,5 +12,5 @@ export async function buildExtension(browser: 'chrome' | 'firefox', outDir = '.o
   // In a process of its own: the builder draws its progress on whatever output it finds.
   const code = `import { build } from 'wxt'; await build(${JSON.stringify(config)});`;
   await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', code], { cwd: root });
-  return `${root}${outDir}/${browser}-mv3`;
+  return resolve(root, outDir, `${browser}-mv3`);
 }

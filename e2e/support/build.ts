@@ -1,12 +1,22 @@
-/** Builds what the tests install, apart from the builds that a developer may be using. */
-import { buildExtension, root } from '../../scripts/build';
+/** Builds what the tests install, into a folder of this run: another run or a developer may be building, too. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildExtension } from '../../scripts/build';
 
-const outDir = '.output/e2e';
+/** Playwright's workers learn the folder from their environment. */
+const FOLDER = 'CLAIMLIGHT_E2E_BUILDS';
 
-export const chromeExtension = `${root}${outDir}/chrome-mv3`;
-export const firefoxExtension = `${root}${outDir}/firefox-mv3`;
+export default async function buildExtensions(): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'claimlight-e2e-'));
+  process.env[FOLDER] = folder;
+  await buildExtension('chrome', folder);
+  await buildExtension('firefox', folder);
+  return () => rm(folder, { recursive: true, force: true });
+}
 
-export default async function buildExtensions(): Promise<void> {
-  await buildExtension('chrome', outDir);
-  await buildExtension('firefox', outDir);
+export function builtExtension(browser: 'chrome' | 'firefox'): string {
+  const folder = process.env[FOLDER];
+  if (!folder) throw new Error('The extension was not built; run the tests with e2e/playwright.config.ts.');
+  return join(folder, `${browser}-mv3`);
 }

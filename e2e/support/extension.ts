@@ -28,13 +28,13 @@ export class ExtensionProbe {
   }
 
   async tabId(tab: Page): Promise<number> {
-    const title = await tab.title();
     const ids = await this.inside.evaluate(
-      async ({ url, title }) => {
+      async (url) => {
         const tabs = await chrome.tabs.query({});
-        return tabs.filter((tab) => tab.url === url && (!title || tab.title === title)).map((tab) => tab.id);
+        return tabs.filter((tab) => tab.url === url).map((tab) => tab.id);
       },
-      { url: tab.url(), title },
+      // Extensions are not told the addresses of the browser's own pages.
+      tab.url().startsWith('chrome:') ? undefined : tab.url(),
     );
     const id = ids[0];
     if (id === undefined) throw new Error(`no tab shows ${tab.url()}`);

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/browser';
-import { firefoxExtension } from './build';
+import { builtExtension } from './build';
 import { NewsHost } from './news';
 
 /** Fixed in the profile, so that the tests know the extension's address. */
@@ -28,7 +28,7 @@ export async function startFirefox(): Promise<Browser> {
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }) },
   });
-  await browser.installExtension(firefoxExtension);
+  await browser.installExtension(builtExtension('firefox'));
   return browser;
 }
 

@@ -2,7 +2,7 @@
 import type { BrowserContext, Page, Worker } from 'playwright';
 import { test as base, expect } from 'playwright/test';
 import { extensionWorker, launchChromium } from '../../scripts/browser';
-import { chromeExtension } from './build';
+import { builtExtension } from './build';
 import { CardProbe } from './card';
 import { ExtensionProbe } from './extension';
 import { NewsHost } from './news';
@@ -20,7 +20,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   look: [{}, { option: true }],
   context: async ({ look }, use) => {
-    const context = await launchChromium({ extension: chromeExtension, headless: true, context: look });
+    const context = await launchChromium({ extension: builtExtension('chrome'), headless: true, context: look });
     await use(context);
     await context.close();
   },
