@@ -103,6 +103,8 @@ async function tabTo(page: Page, name: string): Promise<void> {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {
       const element = document.activeElement as HTMLInputElement | null;
+      // Past the last control the focus leaves the page for a moment.
+      if (element === document.body) return '';
       return [element?.getAttribute('aria-label'), element?.textContent, element?.labels?.[0]?.textContent].join(' ');
     });
     if (focused.includes(name)) return;
