@@ -6,6 +6,12 @@ import { MatchIndex, packIndex } from './match-index';
 import { IndexFormatError } from './packed';
 import { readPassage } from './reading';
 
+/** Any UTF-16 code units, lone surrogates among them; one in two is of the Latin scripts or an accent. */
+const anyText = fc.string({
+  unit: fc.oneof(fc.nat(0x36f), fc.nat(0xffff)).map((code) => String.fromCharCode(code)),
+  maxLength: 60,
+});
+
 const compiled = compilePack(bridgePack);
 const index = new MatchIndex(packIndex(compiled));
 const reading = (text: string) => readPassage({ text, before: [] }, new Set(), index);
@@ -68,26 +74,28 @@ describe('MatchIndex', () => {
 });
 
 it('compiles the same pack to the same bytes', () => {
-  expect(packIndex(compilePack(bridgePack))).toEqual(packIndex(compiled));
+  expect(Buffer.compare(packIndex(compilePack(bridgePack)), packIndex(compiled))).toBe(0);
 });
 
 describe('any compiled pack', () => {
-  const text = fc.string({ unit: 'binary', maxLength: 12 });
-  const form = fc.record({ text, role: fc.constantFrom('record' as const, 'wording' as const, 'contrast' as const) });
+  const form = fc.record({
+    text: anyText,
+    role: fc.constantFrom('record' as const, 'wording' as const, 'contrast' as const),
+  });
   const model = fc.uniqueArray(fc.nat(4), { maxLength: 4 }).map((ids) => ({
     ids: Uint32Array.from(ids.toSorted()),
     weights: Float32Array.from(ids, (id) => id - 1.5),
     bias: -0.5,
   }));
   const claim = fc.record(
-    { id: text, forms: fc.array(form, { minLength: 1, maxLength: 4 }), model },
+    { id: anyText, forms: fc.array(form, { minLength: 1, maxLength: 4 }), model },
     { requiredKeys: ['id', 'forms'] },
   );
   const pack: fc.Arbitrary<CompiledPack> = fc
     .tuple(
-      fc.array(fc.tuple(text, fc.constantFrom('@a', '=b')), { maxLength: 4 }),
+      fc.array(fc.tuple(anyText, fc.constantFrom('@a', '=b')), { maxLength: 4 }),
       fc.array(claim, { minLength: 1, maxLength: 5 }),
-      fc.uniqueArray(text, { minLength: 5, maxLength: 5 }),
+      fc.uniqueArray(anyText, { minLength: 5, maxLength: 5 }),
       fc.array(fc.nat(), { minLength: 5, maxLength: 5 }),
     )
     .map(([lexicon, claims, terms, seeds]) => ({
