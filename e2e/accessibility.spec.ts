@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from './support/fixtures';
 import { expectMarks, hoverMark, markedTexts } from './support/marks';
-import { afraid, doubts, fillers, immense, invites } from './support/sentences';
+import { afraid, doubts, fillers, invites, swiftly } from './support/sentences';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`${colorScheme} scheme`, () => {
@@ -64,8 +64,8 @@ test('by keyboard alone: from the popup to a claim, through its card, and back',
   card,
   extension,
 }) => {
-  await page.goto(news.page(`<p>${invites}</p><p>${doubts}</p><p>${immense}</p>`));
-  await expectMarks(page, [invites, doubts, immense]);
+  await page.goto(news.page(`<p>${invites}</p><p>${doubts}</p><p>${swiftly}</p>`));
+  await expectMarks(page, [invites, doubts, swiftly]);
   const popup = await extension.popup(page);
   await expect(popup.locator('ol > li')).toHaveCount(3);
   // Her name stands in the choice of speakers, too.
@@ -82,10 +82,11 @@ test('by keyboard alone: off, on, speakers and settings', async ({ page, news, e
   await page.goto(news.page(`<p>${invites}</p><p>${doubts}</p><p>${afraid}</p>`));
   await expectMarks(page, [invites, doubts, afraid]);
   const popup = await extension.popup(page);
-  await expect(popup.locator('ol > li')).toHaveCount(3);
+  const others = popup.locator('ol > li').filter({ hasText: afraid });
+  await expect(others).not.toHaveCount(0);
   await tabTo(popup, 'Said by');
   await popup.keyboard.type('Kaja');
-  await expect(popup.locator('ol > li')).toHaveCount(1);
+  await expect(others).toHaveCount(0);
   await tabTo(popup, 'On everywhere');
   await popup.keyboard.press('Space');
   await expectMarks(page, []);
@@ -97,17 +98,17 @@ test('by keyboard alone: off, on, speakers and settings', async ({ page, news, e
   await expect.poll(() => markedTexts(page, ['claimlight-dotted'])).toEqual([invites, doubts, afraid]);
 });
 
-/** Presses Tab until the focused control's name or text contains `name`. */
+/** Presses Tab until the control is focused whose name contains `name`. */
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {
-      const element = document.activeElement as HTMLInputElement | null;
-      // Past the last control the focus leaves the page for a moment.
-      if (element === document.body) return '';
-      return [element?.getAttribute('aria-label'), element?.textContent, element?.labels?.[0]?.textContent].join(' ');
+      const element = document.activeElement;
+      if (element instanceof HTMLInputElement) return element.labels?.[0]?.textContent;
+      if (element instanceof HTMLSelectElement) return element.labels?.[0]?.querySelector('span')?.textContent;
+      return element === document.body ? '' : element?.textContent;
     });
-    if (focused.includes(name)) return;
+    if (focused?.includes(name)) return;
   }
   throw new Error(`Tab never reaches ${name}`);
 }

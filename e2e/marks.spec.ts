@@ -1,7 +1,7 @@
 /** Which sentences of a page are marked, and that they stay marked while the page lives. */
 import { expect, test } from './support/fixtures';
 import { expectMarks, hoverMark, markedTexts } from './support/marks';
-import { afraid, airstrikes, doubts, fillers, immense, invites } from './support/sentences';
+import { afraid, airstrikes, doubts, fillers, invites, swiftly } from './support/sentences';
 
 test('marks the sentences that repeat a claim and no others', async ({ page, news }) => {
   await page.goto(news.page(`<h1>Notes</h1><p>${fillers[0]} ${invites}</p><p>${fillers[1]}</p><p>${doubts}</p>`));
@@ -15,7 +15,7 @@ test('reads through inline markup, and never what a reader cannot see or edits',
     'Volodymyr Zelensky and Vladimir Putin have not engaged in a face-to-face meeting since Decem\u00adber 2019.',
     '“I doubt that Putindares to show up,” Ms. Kallas mentioned at a democracy conference in Copenhagen.',
     'Mr. Trump publicly advised Mr. Zelensky to accept the proposal.',
-    '“This could be an immensely significant meeting,” Mr. Kellogg said.',
+    '“I genuinely believe we can achieve peace quite swiftly if all three leaders engage in dialogue,” Mr. Kellogg added.',
   ]);
 });
 
@@ -86,11 +86,11 @@ test('gets its marks back on a page that clears the highlight registry', async (
   await page.evaluate(() => CSS.highlights.clear());
   await page.evaluate(
     (text) => document.querySelector('article')?.insertAdjacentHTML('beforeend', `<p>${text}</p>`),
-    immense,
+    swiftly,
   );
-  await expectMarks(page, [invites, afraid, immense]);
+  await expectMarks(page, [invites, afraid, swiftly]);
   await page.evaluate(() => CSS.highlights.clear());
-  await expectMarks(page, [invites, afraid, immense]);
+  await expectMarks(page, [invites, afraid, swiftly]);
 });
 
 test('leaves the highlights of the page alone', async ({ page, news }) => {

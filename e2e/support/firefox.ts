@@ -1,5 +1,6 @@
 /** Firefox with the extension, driven over WebDriver BiDi: Playwright cannot install extensions there. */
 import { existsSync } from 'node:fs';
+import { expect } from 'playwright/test';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/browser';
 import { builtExtension } from './build';
@@ -49,7 +50,9 @@ export async function openExtensionPage(browser: Browser, path: string): Promise
   const page = await browser.newPage();
   const url = `moz-extension://${uuid}/${path}`;
   void page.goto(url).catch(() => undefined);
-  await page.waitForFunction((url) => location.href === url && document.readyState === 'complete', {}, url);
+  await expect
+    .poll(() => page.evaluate(() => document.readyState === 'complete' && location.href).catch(() => 'not there yet'))
+    .toBe(url);
   return page;
 }
 
