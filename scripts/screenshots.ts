@@ -4,30 +4,30 @@ import type { Page } from 'playwright';
 import { extensionWorker, launchChromium } from './browser';
 import { buildExtension, root } from './build';
 import { findTab, openInside, readReport, showMatch } from './report';
-import { serveFolder } from './serve';
 
 const folder = `${root}docs/screenshots`;
 /** Bytes. A README loads on a slow line too. */
 const LIMIT = 200_000;
+/** Only the browser under control sees this host. */
+const host = 'https://bulletin.example';
 
 const extension = await buildExtension('chrome');
-const demo = await serveFolder(`${root}demo`);
-try {
-  for (const colorScheme of ['light', 'dark'] as const) await picture(colorScheme);
-} finally {
-  demo.close();
-}
+for (const colorScheme of ['light', 'dark'] as const) await picture(colorScheme);
 
 async function picture(colorScheme: 'light' | 'dark'): Promise<void> {
   const context = await launchChromium({
     extension,
     headless: true,
-    context: { colorScheme, viewport: { width: 860, height: 720 } },
+    // A card that is still fading in makes no good picture.
+    context: { colorScheme, reducedMotion: 'reduce', viewport: { width: 860, height: 720 } },
   });
   try {
     const worker = await extensionWorker(context);
     const page = context.pages()[0] ?? (await context.newPage());
-    await page.goto(demo.url);
+    await context.route(`${host}/**`, (route) =>
+      route.fulfill({ path: `${root}demo${new URL(route.request().url()).pathname}` }),
+    );
+    await page.goto(`${host}/index.html`);
     const found = await readReport(context, page);
     const kallas = found.find(({ sentence }) => sentence.includes('dares to show up'));
     if (!kallas) throw new Error('The demonstration page has lost the claim that the pictures show.');
@@ -36,8 +36,8 @@ async function picture(colorScheme: 'light' | 'dark'): Promise<void> {
 
     const inside = await openInside(context);
     const popup = await context.newPage();
-    await popup.setViewportSize({ width: 400, height: 600 });
-    await popup.goto(new URL(`/popup.html?tab=${await findTab(inside, demo.url)}`, worker.url()).href);
+    await popup.setViewportSize({ width: 378, height: 600 });
+    await popup.goto(new URL(`/popup.html?tab=${await findTab(inside, page.url())}`, worker.url()).href);
     await popup.getByText(kallas.claim).first().waitFor();
     await save(popup, `popup-${colorScheme}`);
 

@@ -17,7 +17,7 @@ const demo = await serveFolder(`${root}demo`);
 const context = await launchChromium({
   extension,
   headless,
-  context: headless ? { viewport: { width: 1200, height: 900 } } : { viewport: null },
+  context: headless ? { viewport: { width: 1200, height: 900 }, reducedMotion: 'reduce' } : { viewport: null },
 });
 try {
   // A page that loads before the extension has started gets no marks.
@@ -59,5 +59,5 @@ function hasDisplay(): boolean {
 }
 
 function cut(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return text.length > 48 ? `${text.slice(0, 47)}…` : text;
 }
