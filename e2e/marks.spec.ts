@@ -19,6 +19,20 @@ test('reads through inline markup, and never what a reader cannot see or edits',
   ]);
 });
 
+test('reads forum posts, lists, tables and captions, and leaves furniture alone', async ({ page, news }) => {
+  await page.goto(news.file('forum.html'));
+  await expectMarks(page, [
+    '“I doubt that Putin dares to show up,” Ms. Kallas mentioned at a democracy conference in Copenhagen.',
+    '“He (Putin) is afraid of direct talks with me,” Mr. Zelensky remarked.',
+    'Newly elected Pope Leo assured Mr. Zelensky yesterday of his commitment to work towards a just and lasting peace, according to an aide for Mr. Zelensky.',
+    'Mr. Trump publicly advised Mr. Zelensky to accept the proposal.',
+    airstrikes,
+    'Volodymyr Zelensky and Vladimir Putin have not engaged in a face-to-face meeting since December 2019.',
+    'U.S. Secretary of State Marco Rubio will be part of the American delegation attending the discussions in Istanbul.',
+    '“I genuinely believe we can achieve peace quite swiftly if all three leaders engage in dialogue,” Mr. Kellogg added.',
+  ]);
+});
+
 test('marks text in open shadow roots', async ({ page, news }) => {
   await page.goto(
     news.page(`<story-text></story-text><script>

@@ -1,6 +1,6 @@
 /** The terminal and the browser mark the same sentences of the same page. */
 import { execFile } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { PageReport } from '../messaging/protocol';
@@ -8,16 +8,16 @@ import { expect, test } from './support/fixtures';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
-const pages = readdirSync(`${root}e2e/pages`).filter((name) => name.endsWith('.html'));
+const pages = [...readdirSync(`${root}e2e/pages`).map((name) => `e2e/pages/${name}`), 'demo/index.html'];
 
 interface Annotation {
   readonly target: { readonly selector: readonly { readonly type: string; readonly exact?: string }[] };
   readonly body: { readonly id: string };
 }
 
-for (const name of pages) {
-  test(`browser and terminal agree on ${name}`, async ({ page, news, extension }) => {
-    const { stdout } = await run('npx', ['--no-install', 'tsx', 'cli/annotate.ts', `e2e/pages/${name}`], {
+for (const path of pages) {
+  test(`browser and terminal agree on ${path}`, async ({ page, news, extension }) => {
+    const { stdout } = await run('npx', ['--no-install', 'tsx', 'cli/annotate.ts', path], {
       cwd: root,
       maxBuffer: 1 << 26,
     });
@@ -28,7 +28,7 @@ for (const name of pages) {
     const inTerminal = annotations.map(
       ({ body, target }) => `${body.id}: ${target.selector.find(({ type }) => type === 'TextQuoteSelector')?.exact}`,
     );
-    await page.goto(news.file(name));
+    await page.goto(news.page(readFileSync(root + path, 'utf8')));
     const report = async () => (await extension.askPage(page, 'getPageReport')) as { response?: PageReport };
     await expect.poll(async () => (await report()).response?.state).toBe('done');
     const inBrowser = (await report()).response?.matches.map(
