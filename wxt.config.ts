@@ -1,5 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { parsePackText } from './claims/parse';
+import { compileIndex } from './matching/engine';
 import { withoutInnerHtml } from './scripts/without-inner-html';
 
 export default defineConfig({
@@ -12,7 +16,12 @@ export default defineConfig({
     // `packs/` is the one place of a pack; the extension carries it as a file, without its white space.
     'build:publicAssets'(_wxt, files) {
       const file = 'packs/istanbul-talks.json';
-      files.push({ relativeDest: file, contents: JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))) });
+      const text = readFileSync(file, 'utf8');
+      files.push({ relativeDest: file, contents: JSON.stringify(JSON.parse(text)) });
+      // Compiled here, so that nobody waits for it at install.
+      const index = join(mkdtempSync(join(tmpdir(), 'claimlight-')), 'index');
+      writeFileSync(index, compileIndex(parsePackText(text, file)));
+      files.push({ relativeDest: 'packs/istanbul-talks.index', absoluteSrc: index });
     },
   },
   manifest: ({ browser }) => ({

@@ -14,7 +14,7 @@ import { evidenceNames } from '../matching/evidence';
 import { fitLogistic } from './logistic';
 import { type LabelledRow, trainingRows } from './training-set';
 
-const SAMPLE = 8000;
+const SAMPLE = 3000;
 
 const { values } = parseArgs({
   options: {

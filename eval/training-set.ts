@@ -10,7 +10,7 @@ import { compilePack } from '../matching/compile';
 import { shortlist } from '../matching/engine';
 import { MatchIndex, packIndex } from '../matching/match-index';
 import { nearMisses } from '../matching/perturb';
-import { namesInLead, readPassage } from '../matching/reading';
+import { namesInLead, type Reading, readPassage } from '../matching/reading';
 import type { Row } from './logistic';
 import { randomFrom } from './random';
 
@@ -44,7 +44,7 @@ export function trainingRows(pack: Pack, background: readonly string[], keep: 'w
     const index = new MatchIndex(packIndex(compilePack(known)));
     const sentences = [...heldOut(pack, fold, random, index), ...(fold === 0 ? quoted(pack, random) : [])];
     const rows = sentences.flatMap((sentence) => rowsOf(sentence, pack, index, contextFrom(pack, random)));
-    return [...rows, ...backgroundRows(background, fold, index)];
+    return [...rows, ...backgroundRows(background, fold, pack, index, random)];
   });
 }
 
@@ -128,9 +128,13 @@ function contextFrom(pack: Pack, random: Random): Context {
   return { before: random.below(3) > 0 ? [any(), any()] : [], lead: [any(), any(), any()] };
 }
 
+function readIn(text: string, { before, lead }: Context, index: MatchIndex): Reading {
+  const page = { title: '', language: 'en', lead: lead.join(' ') };
+  return readPassage({ text, before: [...before] }, namesInLead(page, index), index);
+}
+
 function rowsOf(item: Sentence, pack: Pack, index: MatchIndex, context: Context): LabelledRow[] {
-  const page = { title: '', language: 'en', lead: context.lead.join(' ') };
-  const reading = readPassage({ text: item.text, before: [...context.before] }, namesInLead(page, index), index);
+  const reading = readIn(item.text, context, index);
   const ids = (claims: readonly Claim[]) => new Set(claims.map((claim) => qualify(pack.id, claim.id)));
   const states = ids(item.states);
   const about = ids(item.about);
@@ -146,15 +150,23 @@ function rowsOf(item: Sentence, pack: Pack, index: MatchIndex, context: Context)
   });
 }
 
-function backgroundRows(background: readonly string[], fold: number, index: MatchIndex): LabelledRow[] {
+/** Sentences that state no claim: on a page of their own kind, and on one about the pack's events. */
+function backgroundRows(
+  background: readonly string[],
+  fold: number,
+  pack: Pack,
+  index: MatchIndex,
+  random: Random,
+): LabelledRow[] {
   return background.flatMap((text, i): LabelledRow[] => {
     if (i % FOLDS !== fold) return [];
     const around = [background[i - 2] ?? '', background[i - 1] ?? '', background[i + 1] ?? ''];
-    const lead = namesInLead({ title: '', language: 'en', lead: around.join(' ') }, index);
-    const reading = readPassage({ text, before: around.slice(1, 2) }, lead, index);
-    return shortlist(reading, index)
-      .slice(0, 2)
-      .map(({ evidence }) => ({ numbers: evidence.numbers, label: 0, weight: 0.2, kind: 'background' }));
+    const contexts = [{ before: around.slice(1, 2), lead: around }, contextFrom(pack, random)];
+    return contexts.flatMap((context) =>
+      shortlist(readIn(text, context, index), index)
+        .slice(0, 2)
+        .map(({ evidence }) => ({ numbers: evidence.numbers, label: 0, weight: 0.2, kind: 'background' })),
+    );
   });
 }
 

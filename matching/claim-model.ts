@@ -21,7 +21,7 @@ export interface ClaimModel extends SparseVector {
   readonly bias: number;
 }
 
-const EPOCHS = 20;
+const EPOCHS = 12;
 const RATE = 2;
 const DECAY = 2e-4;
 const SMALLEST_WEIGHT = 0.02;

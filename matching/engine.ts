@@ -8,7 +8,7 @@ import { namesInLead, type Reading, readPassage } from './reading';
 import { score } from './score';
 import type { PageContext, Passage, PassageMatch } from './types';
 
-export { INDEX_VERSION, IndexFormatError } from './packed';
+export { IndexFormatError } from './packed';
 
 export interface Matcher {
   readonly claims: number;
@@ -19,8 +19,8 @@ export interface Matcher {
 /** Candidates by shared words, and how many of them are looked at closely. */
 const CANDIDATES = 32;
 const SHORTLIST = 6;
-/** Below these log-odds a claim's own model has never been overruled. */
-const HOPELESS = -6;
+/** Below these log-odds a claim's own model is practically never overruled. */
+const HOPELESS = -4.5;
 
 /** Compiles one pack into its packed index. */
 export function compileIndex(pack: Pack): Uint8Array<ArrayBuffer> {

@@ -11,7 +11,7 @@ export interface PagePassage extends Passage, Span {
 }
 
 /** Characters that tell what a page is about. */
-export const LEAD_LENGTH = 2500;
+export const LEAD_LENGTH = 2000;
 
 /** Sentences that a passage carries along from before it. */
 const CONTEXT = 3;

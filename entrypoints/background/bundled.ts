@@ -8,11 +8,16 @@ import { parsePackText } from '../../claims/parse';
 
 const ID = 'istanbul-talks';
 const FILE = `packs/${ID}.json`;
+const INDEX = `packs/${ID}.index`;
 
 export const bundledPack = {
   id: ID,
   async read(): Promise<Pack> {
     const response = await fetch(browser.runtime.getURL(FILE));
     return parsePackText(await response.text(), FILE);
+  },
+  async readIndex(): Promise<Uint8Array<ArrayBuffer>> {
+    const response = await fetch(browser.runtime.getURL(INDEX));
+    return new Uint8Array(await response.arrayBuffer());
   },
 };

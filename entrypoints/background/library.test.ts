@@ -36,6 +36,7 @@ function makePack(id: string, claims: readonly string[], version = '1.0.0'): Pac
 let database: ClaimDatabase;
 let bundled: Pack;
 const read = vi.fn(async () => bundled);
+const readIndex = async () => compileIndex(bundled);
 
 /** A worker that has just woken up. */
 function wake(version = '1.0.0'): Library {
@@ -45,7 +46,7 @@ function wake(version = '1.0.0'): Library {
       database = await openDatabase({ onClosed });
       return new DatabaseStore(database);
     },
-    bundled: { id: 'town', read },
+    bundled: { id: 'town', read, readIndex },
   });
 }
 
@@ -170,7 +171,7 @@ describe('damage', () => {
     const library = new Library({
       version: '1.0.0',
       openStore: () => Promise.reject(new Error('UnknownError: the disk is full')),
-      bundled: { id: 'town', read },
+      bundled: { id: 'town', read, readIndex },
     });
     expect(await claimsFoundBy(library)).toEqual(['town/bridge', 'town/library']);
     expect(await library.claims(['town/bridge', 'mine/tower'])).toMatchObject([{ id: 'town/bridge' }]);

@@ -16,7 +16,12 @@ export interface LibraryOptions {
   readonly version: string;
   /** Opens the database; `onClosed` says that its connection is gone. */
   openStore(onClosed: () => void): Promise<ClaimStore>;
-  readonly bundled: { readonly id: string; read(): Promise<Pack> };
+  readonly bundled: {
+    readonly id: string;
+    read(): Promise<Pack>;
+    /** The pack's index as it was compiled when the extension was built. */
+    readIndex(): Promise<Uint8Array<ArrayBuffer>>;
+  };
 }
 
 interface Opened {
@@ -65,9 +70,9 @@ export class Library {
   /** Compiles every index again, from the stored claims; the bundled pack is put in anew from its file. */
   async rebuild(): Promise<Matcher> {
     const { store } = await this.#open();
-    const bundled = await this.#putBundled(store);
+    await this.#putBundled(store);
     const { packs } = await store.listPacks();
-    for (const { head } of packs.filter(({ head }) => head.id !== bundled.id)) {
+    for (const { head } of packs) {
       const stored = await store.getPack(head.id);
       if (stored) await store.putIndex(head.id, compileIndex(stored.pack));
     }
@@ -112,12 +117,11 @@ export class Library {
     }
   }
 
-  async #putBundled(store: ClaimStore): Promise<Pack> {
-    const pack = await this.#options.bundled.read();
-    const { version: installedBy } = this.#options;
-    await store.putPack(pack, { bundled: true, installedBy, index: compileIndex(pack) });
+  async #putBundled(store: ClaimStore): Promise<void> {
+    const { version: installedBy, bundled } = this.#options;
+    const [pack, index] = await Promise.all([bundled.read(), bundled.readIndex()]);
+    await store.putPack(pack, { bundled: true, installedBy, index });
     this.#matcher = undefined;
-    return pack;
   }
 
   async #openMatcher(): Promise<Matcher> {
