@@ -38,13 +38,25 @@ export function openMatcher(packed: readonly Uint8Array[]): Matcher {
         const found = indexes.flatMap((index, i) =>
           findClaims(readPassage(passage, leads[i] ?? new Set(), index), index),
         );
-        return distinct(found.filter((match) => match.score >= minimum)).map((match) => ({ passage: at, ...match }));
+        return distinct(found.filter((match) => match.score >= minimum && restsOnEnough(match))).map((match) => ({
+          passage: at,
+          ...match,
+        }));
       });
     },
   };
 }
 
 type Found = Omit<PassageMatch, 'passage'>;
+
+/** A reader who looks at the aligned words must see the claim in them. */
+const FEWEST_SHARED = 3;
+
+function restsOnEnough({ kind, explanation: { pairs, wording } }: Found): boolean {
+  if (kind === 'verbatim') return true;
+  const short = pairs.length === wording.split(/\s+/).length;
+  return (pairs.length >= FEWEST_SHARED || short) && pairs.some(({ how }) => how !== 'name');
+}
 
 function findClaims(reading: Reading, index: MatchIndex): Found[] {
   return shortlist(reading, index).map(({ claim, evidence, known }) => {
