@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { extractPassages, leadOf, passagesOf } from './extract';
+import { extractPassages, LEAD_LENGTH, leadOf, passagesOf } from './extract';
 import { rangesOf } from './range';
 import { styleOf } from './test-style';
 
@@ -153,9 +153,10 @@ describe('what stands before', () => {
 });
 
 it('tells how a page begins', () => {
-  expect(leadOf(read(`<h1>Talks</h1><p>They begin. ${'So it goes on and on. '.repeat(300)}</p>`))).toMatch(
-    /^Talks They begin\. So it .{2000,2500}$/,
-  );
+  const lead = leadOf(read(`<h1>Talks</h1><p>They begin. ${'So it goes on and on. '.repeat(300)}</p>`));
+  expect(lead).toMatch(/^Talks They begin\. So it goes on/);
+  expect(lead.length).toBeGreaterThan(LEAD_LENGTH * 0.9);
+  expect(lead.length).toBeLessThanOrEqual(LEAD_LENGTH);
 });
 
 it('can pause in the middle of a page, however little of it is text', () => {
