@@ -21,6 +21,12 @@ export interface CompiledClaim {
   readonly model?: ClaimModel;
 }
 
+export interface Posting {
+  readonly claim: number;
+  /** Share of the claim's wordings that use the term (0..1). */
+  readonly share: number;
+}
+
 export interface CompiledPack {
   readonly lexicon: readonly (readonly [string, string])[];
   readonly claims: readonly CompiledClaim[];
@@ -28,7 +34,7 @@ export interface CompiledPack {
   /** Inverse document frequency a term; documents are claims. */
   readonly idf: Float32Array;
   /** A term's posting list: the claims whose wordings use it. Structural features have none. */
-  readonly postings: readonly (readonly number[])[];
+  readonly postings: readonly (readonly Posting[])[];
 }
 
 /** Fewer wordings than this teach a model nothing that word overlap does not know. */
@@ -127,15 +133,19 @@ function postingLists(
   features: readonly (readonly string[])[][],
   terms: readonly string[],
   index: ReadonlyMap<string, number>,
-): number[][] {
-  const lists = terms.map((): Set<number> => new Set());
+): Posting[][] {
+  const lists = terms.map((): Map<number, number> => new Map());
   for (const [at, { forms }] of claims.entries()) {
+    const positive = forms.filter(({ role }) => role !== 'contrast').length;
     for (const [i, { role }] of forms.entries()) {
       if (role === 'contrast') continue;
-      for (const term of features[at]?.[i] ?? []) if (!isStructural(term)) lists[index.get(term) ?? -1]?.add(at);
+      for (const term of features[at]?.[i] ?? []) {
+        const list = isStructural(term) ? undefined : lists[index.get(term) ?? -1];
+        list?.set(at, (list.get(at) ?? 0) + 1 / positive);
+      }
     }
   }
-  return lists.map((list) => [...list]);
+  return lists.map((list) => [...list].map(([claim, share]) => ({ claim, share })));
 }
 
 /** Whether the wordings name the same two in one order only: exchanging them then makes another claim. */

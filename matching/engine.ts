@@ -6,7 +6,7 @@ import { explain, kindOf } from './explain';
 import { MatchIndex, packIndex } from './match-index';
 import { namesInLead, type Reading, readPassage } from './reading';
 import { score } from './score';
-import type { PageContext, Passage, PassageMatch } from './types';
+import type { Explanation, PageContext, Passage, PassageMatch } from './types';
 
 export { IndexFormatError } from './packed';
 
@@ -38,7 +38,7 @@ export function openMatcher(packed: readonly Uint8Array[]): Matcher {
         const found = indexes.flatMap((index, i) =>
           findClaims(readPassage(passage, leads[i] ?? new Set(), index), index),
         );
-        return distinct(found.filter((match) => match.score >= minimum && restsOnEnough(match))).map((match) => ({
+        return distinct(found.filter((match) => match.score >= minimum)).map((match) => ({
           passage: at,
           ...match,
         }));
@@ -49,25 +49,23 @@ export function openMatcher(packed: readonly Uint8Array[]): Matcher {
 
 type Found = Omit<PassageMatch, 'passage'>;
 
+function findClaims(reading: Reading, index: MatchIndex): Found[] {
+  return shortlist(reading, index).flatMap(({ claim, evidence, known }): Found[] => {
+    const kind = kindOf(reading.analysis, evidence);
+    const explanation = explain(reading.analysis, evidence, kind);
+    if (kind === 'paraphrase' && !restsOnEnough(explanation, evidence)) return [];
+    return [
+      { claimId: index.claimId(claim), kind, score: score(evidence, known, isOnTopic(reading, index)), explanation },
+    ];
+  });
+}
+
 /** A reader who looks at the aligned words must see the claim in them. */
 const FEWEST_SHARED = 3;
 
-function restsOnEnough({ kind, explanation: { pairs, wording } }: Found): boolean {
-  if (kind === 'verbatim') return true;
-  const short = pairs.length === wording.split(/\s+/).length;
-  return (pairs.length >= FEWEST_SHARED || short) && pairs.some(({ how }) => how !== 'name');
-}
-
-function findClaims(reading: Reading, index: MatchIndex): Found[] {
-  return shortlist(reading, index).map(({ claim, evidence, known }) => {
-    const kind = kindOf(reading.analysis, evidence);
-    return {
-      claimId: index.claimId(claim),
-      kind,
-      score: score(evidence, known, isOnTopic(reading, index)),
-      explanation: explain(reading.analysis, evidence, kind),
-    };
-  });
+function restsOnEnough({ pairs }: Explanation, { best }: Evidence): boolean {
+  const enough = Math.min(FEWEST_SHARED, best.analysis.units.length);
+  return pairs.length >= enough && pairs.some(({ how }) => how !== 'name');
 }
 
 /** Names of a pack that a page's first words must hold to be about the pack's events. */

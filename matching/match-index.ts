@@ -7,6 +7,8 @@ import { StringTable } from './string-table';
 import { isStructural } from './vector';
 
 const ROLES: readonly FormRole[] = ['record', 'wording', 'contrast'];
+/** Shares are kept in a byte each. */
+const WHOLE = 255;
 const PROFILES_KEPT = 500;
 const TERM_IDS_KEPT = 20_000;
 
@@ -35,7 +37,8 @@ export function packIndex(compiled: CompiledPack): Uint8Array<ArrayBuffer> {
     Float32Array.from(models.flatMap((model) => [...model.weights])),
     Float32Array.from(models, (model) => model.bias),
     starts(postings),
-    Uint32Array.from(postings.flat()),
+    Uint32Array.from(postings.flat(), ({ claim }) => claim),
+    Uint8Array.from(postings.flat(), ({ share }) => Math.ceil(share * WHOLE)),
   ]);
 }
 
@@ -53,6 +56,7 @@ export class MatchIndex {
   private readonly modelBias: Float32Array;
   private readonly postingStarts: Uint32Array;
   private readonly postings: Uint32Array;
+  private readonly postingShares: Uint8Array;
   private readonly rarest: number;
   private readonly profiles = new Map<number, Profile>();
   private readonly termIds = new Map<string, number>();
@@ -75,6 +79,7 @@ export class MatchIndex {
     this.modelBias = asFloat32(next());
     this.postingStarts = asUint32(next());
     this.postings = asUint32(next());
+    this.postingShares = next();
     this.rarest = Math.log(1 + this.size / 0.3);
   }
 
@@ -128,7 +133,10 @@ export class MatchIndex {
     return forms;
   }
 
-  /** The `limit` claims that share most of the passage's weight (term -> squared rarity). */
+  /**
+   * The `limit` claims that share most of the passage's weight (term -> squared rarity).
+   * A term that most wordings of a claim use counts for more than one that stands in a single one.
+   */
   candidates(weights: ReadonlyMap<string, number>, limit: number): number[] {
     const shared = new Map<number, number>();
     for (const [term, weight] of weights) {
@@ -136,7 +144,8 @@ export class MatchIndex {
       if (id < 0) continue;
       for (let i = this.postingStarts[id] as number; i < (this.postingStarts[id + 1] as number); i++) {
         const claim = this.postings[i] as number;
-        shared.set(claim, (shared.get(claim) ?? 0) + weight);
+        const share = (this.postingShares[i] as number) / WHOLE;
+        shared.set(claim, (shared.get(claim) ?? 0) + weight * Math.sqrt(share));
       }
     }
     return [...shared]
