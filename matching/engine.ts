@@ -60,12 +60,17 @@ function findClaims(reading: Reading, index: MatchIndex): Found[] {
   });
 }
 
-/** A reader who looks at the aligned words must see the claim in them. */
+/** A reader who looks at the aligned words must see the claim in them; a name with a title is none. */
 const FEWEST_SHARED = 3;
+const FEWEST_BESIDE_NAMES = 2;
 
 function restsOnEnough({ pairs }: Explanation, { best }: Evidence): boolean {
-  const enough = Math.min(FEWEST_SHARED, best.analysis.units.length);
-  return pairs.length >= enough && pairs.some(({ how }) => how !== 'name');
+  const { units } = best.analysis;
+  const besideNames = units.filter(({ kind }) => kind !== 'name').length;
+  return (
+    pairs.length >= Math.min(FEWEST_SHARED, units.length) &&
+    pairs.filter(({ how }) => how !== 'name').length >= Math.min(FEWEST_BESIDE_NAMES, Math.max(1, besideNames))
+  );
 }
 
 /** Names of a pack that a page's first words must hold to be about the pack's events. */
