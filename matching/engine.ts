@@ -62,15 +62,16 @@ function findClaims(reading: Reading, index: MatchIndex): Found[] {
 
 /** A reader who looks at the aligned words must see the claim in them; a name with a title is none. */
 const FEWEST_SHARED = 3;
+/** So many names and words together say enough even where only one of them is no name. */
+const ENOUGH_SHARED = 4;
 const FEWEST_BESIDE_NAMES = 2;
 
 function restsOnEnough({ pairs }: Explanation, { best }: Evidence): boolean {
   const { units } = best.analysis;
-  const besideNames = units.filter(({ kind }) => kind !== 'name').length;
-  return (
-    pairs.length >= Math.min(FEWEST_SHARED, units.length) &&
-    pairs.filter(({ how }) => how !== 'name').length >= Math.min(FEWEST_BESIDE_NAMES, Math.max(1, besideNames))
-  );
+  const besideNames = units.filter(({ kind }) => kind !== 'name').map(({ start }) => start);
+  const sharedBesideNames = pairs.filter(({ wording }) => besideNames.includes(wording[0]));
+  if (pairs.length < Math.min(FEWEST_SHARED, units.length) || sharedBesideNames.length === 0) return false;
+  return pairs.length >= ENOUGH_SHARED || sharedBesideNames.length >= Math.min(FEWEST_BESIDE_NAMES, besideNames.length);
 }
 
 /** Names of a pack that a page's first words must hold to be about the pack's events. */
