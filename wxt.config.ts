@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { parsePackText } from './claims/parse';
@@ -14,12 +13,12 @@ export default defineConfig({
   vite: () => ({ plugins: [withoutInnerHtml()], build: { target: ['chrome140', 'firefox150'] } }),
   hooks: {
     // `packs/` is the one place of a pack; the extension carries it as a file, without its white space.
-    'build:publicAssets'(_wxt, files) {
+    'build:publicAssets'({ config }, files) {
       const file = 'packs/istanbul-talks.json';
       const text = readFileSync(file, 'utf8');
       files.push({ relativeDest: file, contents: JSON.stringify(JSON.parse(text)) });
       // Compiled here, so that nobody waits for it at install.
-      const index = join(mkdtempSync(join(tmpdir(), 'claimlight-')), 'index');
+      const index = join(config.wxtDir, 'istanbul-talks.index');
       writeFileSync(index, compileIndex(parsePackText(text, file)));
       files.push({ relativeDest: 'packs/istanbul-talks.index', absoluteSrc: index });
     },

@@ -10,9 +10,9 @@ import { compilePack } from '../matching/compile';
 import { shortlist } from '../matching/engine';
 import { MatchIndex, packIndex } from '../matching/match-index';
 import { nearMisses } from '../matching/perturb';
+import { type Random, randomFrom } from '../matching/random';
 import { namesInLead, type Reading, readPassage } from '../matching/reading';
 import type { Row } from './logistic';
-import { randomFrom } from './random';
 
 export interface Sentence {
   readonly text: string;
@@ -33,8 +33,6 @@ const VERBS = ['said', 'told reporters', 'added', 'remarked', 'declared', 'insis
 const OTHERS = ['the minister', 'an analyst', 'a senator', 'the governor', 'a retired general', 'Ambassador Halvorsen'];
 const JOINTS = [', and ', ' while ', '; ', ', but '];
 const SLIPS = ['really', 'truly', 'some', 'simply', 'now'];
-
-type Random = ReturnType<typeof randomFrom>;
 
 /** @param keep what of each claim the index may know: all of it, or only its records. */
 export function trainingRows(pack: Pack, background: readonly string[], keep: 'wordings' | 'records'): LabelledRow[] {

@@ -3,6 +3,7 @@
  * wordings from its contrasts and from everything else the pack says.
  * Trained when a pack is compiled; small, linear and therefore inspectable.
  */
+import { type Random, randomFrom } from './random';
 
 /** Feature ids (ascending) with their weights; all vectors have length 1. */
 export interface SparseVector {
@@ -30,7 +31,7 @@ const SMALLEST_WEIGHT = 0.02;
 export function trainClaimModel(examples: readonly Example[], features: number): ClaimModel {
   const weights = new Float64Array(features);
   const order = examples.map((_, i) => i);
-  const random = lehmer(examples.length + 1);
+  const random = randomFrom(examples.length + 1);
   let bias = -2;
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(order, random);
@@ -60,18 +61,9 @@ function dot(vector: SparseVector, dense: Float64Array): number {
   return sum;
 }
 
-/** Lehmer's generator (Park and Miller 1988): 0..1, the same sequence everywhere. */
-function lehmer(seed: number): () => number {
-  let state = seed % 2147483647 || 1;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
-}
-
-function shuffle(items: number[], random: () => number): void {
+function shuffle(items: number[], random: Random): void {
   for (let i = items.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
+    const j = random.below(i + 1);
     [items[i], items[j]] = [items[j] as number, items[i] as number];
   }
 }

@@ -13,15 +13,15 @@ export function nearMisses(analysis: Analysis, swappable: boolean): string[] {
   const made: string[] = [];
   if (analysis.negations === 0) {
     made.push(AUXILIARY.test(text) ? text.replace(AUXILIARY, '$1 not') : `It is not true that ${text}`);
-    const bare = lastVerbNegated(analysis);
-    if (bare) made.push(bare);
+    const inside = middleWordNegated(analysis);
+    if (inside) made.push(inside);
   }
   if (!analysis.question) made.push(`${text.replace(/[.!]?["”’]?$/, '')}?`);
   if (swappable) made.push(...namesExchanged(analysis));
   return made;
 }
 
-function lastVerbNegated({ text, units }: Analysis): string | undefined {
+function middleWordNegated({ text, units }: Analysis): string | undefined {
   const words = units.filter((unit) => unit.kind === 'word' && !unit.unknownName);
   const middle = words[Math.floor(words.length / 2)];
   return middle && `${text.slice(0, middle.start)}not ${text.slice(middle.start)}`;

@@ -2,7 +2,7 @@
 import { type Analysis, analyse } from './analyse';
 import type { Form } from './compile';
 import type { Lexicon } from './lexicon';
-import { featuresOf } from './vector';
+import { featuresOf, isStructural } from './vector';
 
 export interface AnalysedForm extends Form {
   readonly analysis: Analysis;
@@ -46,7 +46,7 @@ export function profileOf(
   }
   const key = (mark: string) =>
     [...shares]
-      .filter(([term, share]) => term.startsWith(mark) && !/[>_]/.test(term) && share >= KEY_SHARE)
+      .filter(([term, share]) => term.startsWith(mark) && !isStructural(term) && share >= KEY_SHARE)
       .map(([term]) => term);
   return {
     positive,

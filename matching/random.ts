@@ -9,3 +9,5 @@ export function randomFrom(seed: number) {
   const pick = <T>(items: readonly T[]): T => items[below(items.length)] as T;
   return { next, below, pick };
 }
+
+export type Random = ReturnType<typeof randomFrom>;
