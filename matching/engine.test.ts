@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Pack } from '../claims/pack';
-import { compileIndex, IndexFormatError, type Matcher, openMatcher } from './engine';
+import { compileIndex, IndexFormatError, type Matcher, openMatcher, shortlist } from './engine';
 import { alone, barePack, bridgePack, bridgePage, noPage } from './fixtures';
+import { MatchIndex } from './match-index';
+import { namesInLead, readPassage } from './reading';
 import { minimumScore } from './sensitivity';
 import { passageMatch } from './types';
 
@@ -210,4 +212,23 @@ describe('whatever the page holds', () => {
       { numRuns: 50 },
     );
   });
+});
+
+it('claims without wordings do not crowd out those that have some', () => {
+  const [like] = barePack.claims;
+  if (!like) throw new Error('the fixture has no claims');
+  const plain = Array.from({ length: 12 }, (_, i) => {
+    return {
+      ...like,
+      id: `plain-${i}`,
+      text: `Brandt and Quill met at the bridge in Tolland ${i + 2} times.`,
+      evidence: [],
+    };
+  });
+  const index = new MatchIndex(compileIndex({ ...bridgePack, claims: [...bridgePack.claims, ...plain] }));
+  const text = 'Quill and Brandt met at the bridge in Tolland before it opens to traffic.';
+  const reading = readPassage(alone(text), namesInLead(bridgePage, index), index);
+  const ids = shortlist(reading, index).map(({ claim }) => index.claimId(claim));
+  expect(ids).toContain('tolland-bridge/bridge-opens-in-june');
+  expect(ids).toContain('tolland-bridge/plain-0');
 });

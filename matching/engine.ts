@@ -87,17 +87,19 @@ export function shortlist(
   index: MatchIndex,
 ): { claim: number; evidence: Evidence; known: boolean }[] {
   if (!saysSomething(reading)) return [];
-  return index
+  const likely = index
     .candidates(reading.weights, CANDIDATES)
-    .map((claim) => ({ claim, logOdds: index.logOdds(claim, reading.weights, reading.length) }))
-    .filter(({ logOdds }) => (logOdds ?? 0) > HOPELESS)
-    .sort((a, b) => (b.logOdds ?? 0) - (a.logOdds ?? 0))
-    .slice(0, SHORTLIST)
-    .map(({ claim, logOdds }) => ({
-      claim,
-      evidence: measure(reading, logOdds ?? 0, index.profile(claim)),
-      known: logOdds !== undefined,
-    }));
+    .map((claim) => ({ claim, logOdds: index.logOdds(claim, reading.weights, reading.length) }));
+  // Claims with a model of their own are ranked by it; the others stand in the order of what they share.
+  const known = likely
+    .flatMap(({ claim, logOdds }) => (logOdds !== undefined && logOdds > HOPELESS ? [{ claim, logOdds }] : []))
+    .sort((a, b) => b.logOdds - a.logOdds);
+  const plain = likely.filter(({ logOdds }) => logOdds === undefined);
+  return [...known.slice(0, SHORTLIST), ...plain.slice(0, SHORTLIST)].map(({ claim, logOdds }) => ({
+    claim,
+    evidence: measure(reading, logOdds ?? 0, index.profile(claim)),
+    known: logOdds !== undefined,
+  }));
 }
 
 /** Names, numbers and dates alone, as in a caption or a list of topics, say nothing of anybody. */
