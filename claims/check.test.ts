@@ -83,6 +83,11 @@ describe('checkPack', () => {
     ],
     ['wrong prefix', { evidence: [selector('told us', 'Bob ')] }, 'evidence[0] > selector: prefix or suffix do not'],
     ['two places', { evidence: [selector('Others expect sun.')] }, 'evidence[0] > selector: “Others expect sun.” is 2'],
+    [
+      'a frame that names nobody of the pack',
+      { frame: { polarity: 'affirmed', modality: 'fact', slots: [{ role: 'actor', any: ['@ada', '@eve'] }] } },
+      'frame > slots[0] > any: eve is no entity',
+    ],
     ['itself', { relations: [{ type: 'supports', claim: 'rain' }] }, 'relations[0] > claim: a claim does not relate'],
     ['dangling', { relations: [{ type: 'supports', claim: 'gone' }] }, 'relations[0] > claim: gone is no claim'],
     [

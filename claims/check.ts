@@ -45,6 +45,7 @@ const checks: readonly Check[] = [
   checkSpeech,
   checkEvidence,
   checkRelations,
+  checkFrame,
   checkWordings,
 ];
 
@@ -138,6 +139,14 @@ function checkEvidence({ evidence }: Claim, { sources, documents }: Context): Pr
       `“${exact}” is ${places} times in ${source}; lengthen prefix or suffix until it is once`,
     );
   });
+}
+
+function checkFrame({ frame }: Claim, { entities }: Context): Problem[] {
+  return (frame?.slots ?? []).flatMap(({ any }, index) =>
+    any
+      .filter((expression) => expression.startsWith('@') && !entities.has(expression.slice(1)))
+      .flatMap((expression) => unknownEntity(`frame > slots[${index}] > any`, expression.slice(1))),
+  );
 }
 
 function checkRelations({ id, relations }: Claim, { claims }: Context): Problem[] {

@@ -64,6 +64,35 @@ export const contrast = z.strictObject({
   differs: z.enum(['negated', 'speaker', 'number', 'date', 'role', 'event', 'question', 'hypothetical']),
 });
 
+/**
+ * The claim taken apart: what a sentence must bring to be this claim, each
+ * with the expressions that pages use for it. `@id` stands for an entity.
+ */
+export const frame = z.strictObject({
+  /** Whether the claim says that something is so, or that it is not. */
+  polarity: z.enum(['affirmed', 'denied']),
+  modality: z.enum([
+    'fact',
+    'statement',
+    'demand',
+    'promise',
+    'plan',
+    'expectation',
+    'offer',
+    'accusation',
+    'condition',
+    'question',
+  ]),
+  slots: z
+    .array(
+      z.strictObject({
+        role: z.enum(['actor', 'action', 'addressee', 'object', 'condition', 'quantity', 'time', 'place', 'reason']),
+        any: z.array(short).check(z.minLength(1)),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(8)),
+});
+
 export const claim = z.strictObject({
   id,
   /** The claim in the pack maker's own words: one atomic sentence. */
@@ -83,6 +112,7 @@ export const claim = z.strictObject({
   /** Rich text (inline HTML); cleaned by DOMPurify before it is shown. */
   context: listOf(long),
   relations: listOf(relation),
+  frame: z.optional(frame),
   /** Other ways to say the same claim. */
   wordings: listOf(long),
   /** Near-misses that must not be taken for the claim. */
@@ -116,6 +146,7 @@ export type Source = z.infer<typeof source>;
 export type Entity = z.infer<typeof entity>;
 export type Party = z.infer<typeof party>;
 export type Claim = z.infer<typeof claim>;
+export type Frame = z.infer<typeof frame>;
 export type RelationType = z.infer<typeof relation>['type'];
 export type Pack = z.infer<typeof pack>;
 export type PackHead = z.infer<typeof packHead>;

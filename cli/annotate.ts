@@ -19,6 +19,15 @@ const USAGE = `usage: annotate [options] FILE...     HTML pages; - reads one fro
   --pack FILE           the claims to look for (default packs/istanbul-talks.json)
   --sensitivity LEVEL   strict, balanced (default) or broad`;
 
+/** W3C Web Annotation Data Model, as far as it is used. */
+export interface WebAnnotation {
+  readonly '@context': string;
+  readonly type: string;
+  readonly motivation: string;
+  readonly target: { readonly source: string; readonly selector: Selectors };
+  readonly body: Pick<PassageMatch, 'kind' | 'score' | 'explanation'> & { readonly id: string; readonly pack: string };
+}
+
 /** Throws an `Error` whose message is meant for the person at the terminal. */
 export function annotate(args: string[], print: (line: string) => void): void {
   const { values, positionals } = readArguments(args);
@@ -60,7 +69,8 @@ function readArguments(args: string[]) {
   }
 }
 
-function annotatePage(path: string, html: string, matcher: Matcher, minimum: number): object[] {
+/** The claims of at least `minimum` (0..1) in an HTML page. */
+export function annotatePage(path: string, html: string, matcher: Matcher, minimum: number): WebAnnotation[] {
   const { context, passages } = readHtml(html);
   const page = new PageText(passages);
   return matcher.match(passages, context, minimum).flatMap((match) => {
@@ -70,7 +80,7 @@ function annotatePage(path: string, html: string, matcher: Matcher, minimum: num
 }
 
 /** Each line stands for itself: nothing around it is context. */
-function annotateLines(path: string, text: string, matcher: Matcher, minimum: number): object[] {
+export function annotateLines(path: string, text: string, matcher: Matcher, minimum: number): WebAnnotation[] {
   const passages: Passage[] = [];
   const starts: number[] = [];
   for (const line of text.matchAll(/[^\r\n]+/g)) {
@@ -91,7 +101,11 @@ function annotateLines(path: string, text: string, matcher: Matcher, minimum: nu
   });
 }
 
-function annotation(source: string, selector: Selectors, { claimId, kind, score, explanation }: PassageMatch): object {
+function annotation(
+  source: string,
+  selector: Selectors,
+  { claimId, kind, score, explanation }: PassageMatch,
+): WebAnnotation {
   const { packId, claimId: id } = unqualify(claimId);
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',

@@ -2,6 +2,7 @@
 import { Window } from 'happy-dom';
 import type { PageContext } from '../matching/types';
 import { extractPassages, leadOf, type PagePassage } from '../page/extract';
+import { publishedOf } from '../page/published';
 import { cascadeOf } from './cascade';
 
 export interface ParsedPage {
@@ -27,6 +28,7 @@ export function readHtml(html: string): ParsedPage {
       title: document.title.slice(0, 1000),
       language: (document.documentElement.getAttribute('lang') ?? '').slice(0, 35),
       lead: leadOf(passages),
+      published: publishedOf(document),
     },
     passages,
   };

@@ -1,14 +1,19 @@
 /**
  * For pack makers. `pack check FILE...` prints what is wrong with packs, one
- * problem a line; `pack schema` writes the JSON Schema beside the zod schema.
+ * problem a line; `pack report FILE` prints for each claim which wordings it
+ * would miss and which contrasts it would take; `pack schema` writes the JSON
+ * Schema beside the zod schema.
  */
 import { writeFileSync } from 'node:fs';
 import { checkPack } from '../claims/check';
 import { PackError, type Problem } from '../claims/parse';
 import { packJsonSchema, readPackFile } from './pack-file';
+import { reportLines, reportPack } from './pack-report';
 
 const SCHEMA_FILE = new URL('../claims/pack.schema.json', import.meta.url);
-const USAGE = 'usage: npm run --silent pack -- check FILE...\n       npm run --silent pack -- schema';
+const USAGE = `usage: npm run --silent pack -- check FILE...
+       npm run --silent pack -- report FILE
+       npm run --silent pack -- schema`;
 
 function problemsOf(file: string): readonly Problem[] {
   try {
@@ -30,9 +35,22 @@ function check(files: readonly string[]): number {
   return found.some((count) => count > 0) ? 1 : 0;
 }
 
+function report(file: string): number {
+  try {
+    for (const line of reportLines(reportPack(readPackFile(file).pack))) console.log(line);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error;
+    for (const { field, reason } of error.problems) console.error(`${file}: ${field}: ${reason}`);
+    return 1;
+  }
+}
+
 const [command, ...files] = process.argv.slice(2);
 if (command === 'check' && files.length > 0) {
   process.exitCode = check(files);
+} else if (command === 'report' && files.length === 1) {
+  process.exitCode = report(files[0] ?? '');
 } else if (command === 'schema' && files.length === 0) {
   writeFileSync(SCHEMA_FILE, packJsonSchema());
 } else {

@@ -15,7 +15,7 @@ const mark = (...claimIds: string[]): ReadableMark => ({
       kind: 'verbatim',
       score: 1,
       exact: '',
-      explanation: { wording: '', pairs: [] },
+      explanation: { wording: '', pairs: [], changes: [], parts: [] },
     };
   }),
 });

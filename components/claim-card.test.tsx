@@ -100,9 +100,30 @@ describe('why it matched', () => {
     expect(record?.textContent).toContain(match.explanation.wording);
     expect(marked(record)).toEqual(['Ada Moor', 'bridge', 'in May']);
     expect([...(reason?.querySelectorAll('li') ?? [])].map((item) => item.textContent)).toEqual([
+      'Said here: who, does what',
+      'Taken from the text around: when',
       'crossing – bridge (same meaning)',
       'Moor – Ada Moor (other name)',
     ]);
+  });
+
+  test('sets the alterations of a quotation beside the words on record', () => {
+    const changes = [
+      { passage: [4, 12], wording: [10, 16] },
+      { passage: [2, 2], wording: [0, 8] },
+      { passage: [33, 37], wording: [5, 5] },
+    ].map(({ passage, wording }) => ({
+      passage: passage as [number, number],
+      wording: wording as [number, number],
+    }));
+    const altered = { ...match, kind: 'altered-quotation' as const };
+    const reason = sectionOf(
+      show(fullClaim, { ...altered, explanation: { ...match.explanation, changes } }),
+      'Why it matched',
+    );
+    expect(reason?.textContent).toContain('“crossing” on this page, “bridge” on record');
+    expect(reason?.textContent).toContain('“Ada Moor” left out on this page');
+    expect(reason?.textContent).toContain('“Moor” added on this page');
   });
 
   test('passes over offsets that do not fit the text', () => {

@@ -60,5 +60,11 @@ export const match: PageMatch = {
       { passage: [25, 31], wording: [25, 31], how: 'same' },
       { passage: [33, 37], wording: [0, 8], how: 'name' },
     ],
+    changes: [],
+    parts: [
+      { role: 'actor', filled: 'here' },
+      { role: 'action', filled: 'here' },
+      { role: 'time', filled: 'around' },
+    ],
   },
 };

@@ -2,7 +2,7 @@
 import type { Explanation } from '../matching/types';
 import type { PageMatch } from '../messaging/protocol';
 import { Section } from './section';
-import { matchKindName, pairName, strengthOf } from './words';
+import { matchKindName, pairName, partName, strengthOf } from './words';
 
 type Pair = Explanation['pairs'][number];
 interface Met {
@@ -11,7 +11,7 @@ interface Met {
 }
 
 export function MatchReason({ match }: { match: PageMatch }) {
-  const { wording, pairs } = match.explanation;
+  const { wording, pairs, changes, parts } = match.explanation;
   const changed = otherWords(match);
   return (
     <Section title="Why it matched" note={`${matchKindName[match.kind]}, ${strengthOf(match.score)}`}>
@@ -23,6 +23,17 @@ export function MatchReason({ match }: { match: PageMatch }) {
         <span class="label">Wording on record</span>
         <Marked text={wording} met={pairs.map((pair) => ({ span: pair.wording, how: pair.how }))} />
       </p>
+      {changes.length > 0 && (
+        <div>
+          <span class="label">Changes to the quotation</span>
+          <ul class="pairs">
+            {changes.map(({ passage, wording: from }) => (
+              <li key={`${passage} ${from}`}>{changeText(match.exact.slice(...passage), wording.slice(...from))}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Parts parts={parts} />
       {changed.length > 0 && (
         <div>
           <span class="label">Different words, taken as the same</span>
@@ -41,6 +52,24 @@ export function MatchReason({ match }: { match: PageMatch }) {
       </p>
     </Section>
   );
+}
+
+function changeText(page: string, record: string): string {
+  if (record === '') return `“${page}” added on this page`;
+  return page === '' ? `“${record}” left out on this page` : `“${page}” on this page, “${record}” on record`;
+}
+
+/** Which parts of the claim the sentence says itself, and which only the text around it does. */
+function Parts({ parts }: Pick<Explanation, 'parts'>) {
+  if (parts.length === 0) return null;
+  const named = (filled: Explanation['parts'][number]['filled']) =>
+    [...new Set(parts.filter((part) => part.filled === filled).map(({ role }) => partName[role] ?? role))].join(', ');
+  const lines = [
+    ['Said here', named('here')],
+    ['Taken from the text around', named('around')],
+    ['Not recognised', named('missing')],
+  ] as const;
+  return <ul class="pairs">{lines.map(([label, roles]) => roles && <li key={label}>{`${label}: ${roles}`}</li>)}</ul>;
 }
 
 /** Offsets come from a message: those that do not fit the text are passed over. */

@@ -48,6 +48,19 @@ export const pairName: Record<Explanation['pairs'][number]['how'], string> = {
   synonym: 'same meaning',
 };
 
+/** The parts of a claim, as its pack takes it apart. */
+export const partName: Readonly<Record<string, string>> = {
+  actor: 'who',
+  action: 'does what',
+  addressee: 'to whom',
+  object: 'about what',
+  condition: 'on which condition',
+  quantity: 'how much',
+  time: 'when',
+  place: 'where',
+  reason: 'why',
+};
+
 /** What is said of a source, as far as it is stated. */
 type Stated = Partial<Pick<Source, 'title' | 'publisher' | 'author' | 'published'>>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitLogistic, type Logistic, type Row } from './logistic';
+import { fitDirected, fitLogistic, type Logistic, type Row } from './logistic';
 
 const row = (label: 0 | 1, numbers: number[], weight = 1): Row => ({ numbers, label, weight });
 
@@ -30,6 +30,30 @@ describe('fitLogistic', () => {
   });
 
   it('trusts the data less the higher the penalty', () => {
-    expect(Math.abs(fitLogistic(rows, 1).weights[0] ?? 0)).toBeLessThan(Math.abs(model.weights[0] ?? 0));
+    expect(Math.abs(fitLogistic(rows, 100).weights[0] ?? 0)).toBeLessThan(Math.abs(model.weights[0] ?? 0));
+  });
+});
+
+describe('fitDirected', () => {
+  // The second column is the label with noise, the first the noise alone: taking it off would help.
+  const rows = Array.from({ length: 60 }, (_, i) => {
+    const label = i % 2 ? 1 : 0;
+    const noise = (i * 7) % 11;
+    return row(label, [noise, 2 * label + noise]);
+  });
+
+  it('lets no evidence speak against what it stands for', () => {
+    expect(fitLogistic(rows).weights[0]).toBeLessThan(0);
+    const { weights } = fitDirected(rows, [1, 1]);
+    expect(weights[0]).toBe(0);
+    expect(weights[1]).toBeGreaterThan(0);
+  });
+
+  it('leaves alone what may speak for either', () => {
+    expect(fitDirected(rows, [0, 0]).weights).toEqual(fitLogistic(rows).weights);
+  });
+
+  it('keeps a weight in its direction', () => {
+    expect(fitDirected(rows, [-1, -1]).weights[1]).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-/** Logistic regression by full-batch Adam (Kingma and Ba 2015), on standardised columns with an L2 penalty. */
+/** Logistic regression by Newton's method (iteratively reweighted least squares), on standardised columns with an L2 penalty. */
 
 export interface Row {
   readonly numbers: readonly number[];
@@ -13,44 +13,103 @@ export interface Logistic {
   readonly importance: number[];
 }
 
-const STEPS = 400;
-const RATE = 0.05;
+const STEPS = 12;
+/** A step that moves no weight further than this is the last. */
+const SETTLED = 1e-4;
+/** Weight of the data that the penalty stands against: half a square of each importance costs as much as that many rows. */
+const PENALTY = 10;
 
-export function fitLogistic(rows: readonly Row[], penalty = 1e-3): Logistic {
+/**
+ * Weights that keep to the directions given (1, -1, or 0 for either), a column each: what would not is left out,
+ * since evidence that speaks for a claim must not be learned to speak against it.
+ */
+export function fitDirected(rows: readonly Row[], directions: readonly number[]): Logistic {
+  const kept = directions.map(() => true);
+  for (;;) {
+    const fit = fitLogistic(rows.map((row) => ({ ...row, numbers: row.numbers.map((n, c) => (kept[c] ? n : 0)) })));
+    const wrong = directions.map((direction, c) => (fit.weights[c] ?? 0) * direction < 0);
+    if (!wrong.includes(true)) return fit;
+    for (const [c, isWrong] of wrong.entries()) if (isWrong) kept[c] = false;
+  }
+}
+
+/** Throws where rows differ in their number of columns. */
+export function fitLogistic(rows: readonly Row[], penalty = PENALTY): Logistic {
   const columns = rows[0]?.numbers.length ?? 0;
-  const mean = Array.from({ length: columns }, (_, c) => rows.reduce((s, r) => s + at(r.numbers, c), 0) / rows.length);
-  const spread = mean.map(
-    (m, c) => Math.sqrt(rows.reduce((s, r) => s + (at(r.numbers, c) - m) ** 2, 0) / rows.length) || 1,
-  );
-  const x = rows.map((row) => Float64Array.from(row.numbers, (n, c) => (n - at(mean, c)) / at(spread, c)));
-  const total = rows.reduce((sum, row) => sum + row.weight, 0);
+  if (rows.some(({ numbers }) => numbers.length !== columns)) throw new Error('rows differ in their number of columns');
+  const { x, mean, spread } = standardise(rows, columns);
   // The last parameter is the bias, which is not penalised.
-  const parameters = new Float64Array(columns + 1);
-  const first = new Float64Array(columns + 1);
-  const second = new Float64Array(columns + 1);
-  for (let step = 1; step <= STEPS; step++) {
-    const gradient = new Float64Array(columns + 1);
-    for (const [i, row] of rows.entries()) {
-      const vector = x[i] as Float64Array;
-      let z = at(parameters, columns);
-      for (let c = 0; c < columns; c++) z += at(parameters, c) * at(vector, c);
-      const error = ((1 / (1 + Math.exp(-z)) - row.label) * row.weight) / total;
-      for (let c = 0; c < columns; c++) gradient[c] = at(gradient, c) + error * at(vector, c);
-      gradient[columns] = at(gradient, columns) + error;
-    }
-    for (let c = 0; c <= columns; c++) {
-      const g = at(gradient, c) + (c < columns ? penalty * at(parameters, c) : 0);
-      first[c] = 0.9 * at(first, c) + 0.1 * g;
-      second[c] = 0.999 * at(second, c) + 0.001 * g * g;
-      const velocity = at(first, c) / (1 - 0.9 ** step);
-      const scale = Math.sqrt(at(second, c) / (1 - 0.999 ** step)) + 1e-8;
-      parameters[c] = at(parameters, c) - (RATE * velocity) / scale;
-    }
+  const size = columns + 1;
+  const parameters = new Float64Array(size);
+  for (let step = 0; step < STEPS; step++) {
+    const { gradient, curvature } = slopes(rows, x, parameters, penalty);
+    const move = solve(curvature, gradient, size);
+    for (let c = 0; c < size; c++) parameters[c] = at(parameters, c) - at(move, c);
+    if (move.every((distance) => Math.abs(distance) < SETTLED)) break;
   }
   const importance = Array.from(parameters.subarray(0, columns));
   const weights = importance.map((w, c) => w / at(spread, c));
   const bias = at(parameters, columns) - weights.reduce((sum, w, c) => sum + w * at(mean, c), 0);
   return { weights, bias, importance };
+}
+
+/** First and second derivatives (the lower half) of the loss. */
+function slopes(rows: readonly Row[], x: Float64Array, parameters: Float64Array, penalty: number) {
+  const size = parameters.length;
+  const gradient = parameters.map((parameter, c) => (c < size - 1 ? penalty * parameter : 0));
+  const curvature = new Float64Array(size * size);
+  for (let c = 0; c < size - 1; c++) curvature[c * size + c] = penalty;
+  for (const [i, { label, weight }] of rows.entries()) {
+    const row = x.subarray(i * size, (i + 1) * size);
+    let z = 0;
+    for (let c = 0; c < size; c++) z += at(parameters, c) * at(row, c);
+    const p = 1 / (1 + Math.exp(-z));
+    const error = (p - label) * weight;
+    const slope = Math.max(1e-6, p * (1 - p)) * weight;
+    for (let c = 0; c < size; c++) {
+      gradient[c] = at(gradient, c) + error * at(row, c);
+      const scaled = slope * at(row, c);
+      for (let d = 0; d <= c; d++) curvature[c * size + d] = at(curvature, c * size + d) + scaled * at(row, d);
+    }
+  }
+  return { gradient, curvature };
+}
+
+/** Rows one after another, each with a last column of ones. */
+function standardise(rows: readonly Row[], columns: number) {
+  const mean = new Float64Array(columns);
+  const spread = new Float64Array(columns);
+  for (const { numbers } of rows)
+    for (let c = 0; c < columns; c++) mean[c] = at(mean, c) + at(numbers, c) / rows.length;
+  for (const { numbers } of rows)
+    for (let c = 0; c < columns; c++) spread[c] = at(spread, c) + (at(numbers, c) - at(mean, c)) ** 2 / rows.length;
+  for (let c = 0; c < columns; c++) spread[c] = Math.sqrt(at(spread, c)) || 1;
+  const x = new Float64Array(rows.length * (columns + 1)).fill(1);
+  for (const [i, { numbers }] of rows.entries())
+    for (let c = 0; c < columns; c++) x[i * (columns + 1) + c] = (at(numbers, c) - at(mean, c)) / at(spread, c);
+  return { x, mean, spread };
+}
+
+/** Solves for a symmetric positive matrix, of which the lower half is given, by Cholesky's decomposition. */
+function solve(matrix: Float64Array, right: Float64Array, size: number): Float64Array {
+  const lower = matrix.slice();
+  const result = right.slice();
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j <= i; j++) {
+      let sum = at(lower, i * size + j);
+      for (let k = 0; k < j; k++) sum -= at(lower, i * size + k) * at(lower, j * size + k);
+      lower[i * size + j] = i === j ? Math.sqrt(Math.max(sum, 1e-9)) : sum / at(lower, j * size + j);
+    }
+    let sum = at(result, i);
+    for (let k = 0; k < i; k++) sum -= at(lower, i * size + k) * at(result, k);
+    result[i] = sum / at(lower, i * size + i);
+  }
+  for (let i = size - 1; i >= 0; i--) {
+    let sum = at(result, i);
+    for (let k = i + 1; k < size; k++) sum -= at(lower, k * size + i) * at(result, k);
+    result[i] = sum / at(lower, i * size + i);
+  }
+  return result;
 }
 
 function at(numbers: ArrayLike<number>, index: number): number {

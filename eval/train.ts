@@ -1,63 +1,116 @@
 /**
  * Learns matching/weights.json.
  *
- *   npm run train -- --background sentences.txt [--background more.txt.gz]
+ *   npm run train -- --background sentences.txt [--background more.txt.gz] [--collection FOLDER]
  *
  * A background file holds one ordinary sentence per line (plain or gzip); an
- * even sample of each is used as examples of what is no claim at all.
+ * even sample of each is used as examples of what is no claim at all. A
+ * collection (see retrieval-data.ts) teaches how posts repeat bare claims.
+ * Both are only read: what is shipped are the weights.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
+import type { Pack } from '../claims/pack';
 import { parsePackText } from '../claims/parse';
-import { evidenceNames } from '../matching/evidence';
-import { fitLogistic } from './logistic';
-import { type LabelledRow, trainingRows } from './training-set';
+import { readText } from '../cli/claim-list';
+import { compilePack } from '../matching/compile';
+import { type ClaimKind, evidenceDirections, evidenceNames } from '../matching/evidence';
+import { MatchIndex, packIndex } from '../matching/match-index';
+import { backgroundRows } from './from-background';
+import { barest, judgePages } from './from-pages';
+import { indexOf, retrievalRows } from './from-retrieval';
+import { wordingRows } from './from-wordings';
+import { readLabelledPages } from './labelled-pages';
+import { fitDirected, type Logistic } from './logistic';
+import { crossValidate, reportPages } from './report-pages';
+import { readCollection } from './retrieval-data';
+import type { LabelledRow } from './rows';
 
-const SAMPLE = 3000;
+const SAMPLE = 2000;
+/** What a pack maker writes is tidier than pages are: it counts for little beside them. */
+const WORDINGS = 0.03;
+/** A claim without wordings has little else to learn denials and questions from. */
+const BARE_WORDINGS = 0.3;
+/** Posts about claims far apart are easier than pages full of near-misses, which a reader minds more. */
+const BARE_PAGES = 3;
 
 const { values } = parseArgs({
   options: {
     pack: { type: 'string', default: 'packs/istanbul-talks.json' },
+    pages: { type: 'string', default: 'eval/pages' },
     background: { type: 'string', multiple: true, default: [] },
+    collection: { type: 'string' },
     out: { type: 'string', default: 'matching/weights.json' },
   },
 });
 
 function sentencesIn(file: string): string[] {
-  const bytes = readFileSync(file);
-  const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n').filter(Boolean);
-  return lines.filter((_, i) => i % Math.ceil(lines.length / SAMPLE) === 0);
+  const lines = readText(file).split('\n').filter(Boolean);
+  return lines.filter((_, i) => i % Math.ceil(lines.length / SAMPLE) === 0).map((line) => line.slice(0, 4000));
 }
 
-function learn(name: string, rows: LabelledRow[]) {
-  const model = fitLogistic(rows);
-  console.log(`\n${name}: ${rows.length} examples`);
-  for (const [i, label] of evidenceNames.entries())
-    console.log(`  ${label.padEnd(32)} ${model.importance[i]?.toFixed(2)}`);
-  const scored = rows.map(({ kind, numbers }) => ({
-    kind,
-    score: 1 / (1 + Math.exp(-numbers.reduce((sum, n, i) => sum + n * (model.weights[i] ?? 0), model.bias))),
-  }));
-  for (const kind of [...new Set(rows.map((row) => row.kind))].sort()) {
-    const own = scored.filter((row) => row.kind === kind);
-    const shares = [0.3, 0.5, 0.7, 0.8].map((cut) => own.filter(({ score }) => score >= cut).length);
-    console.log(`  ${kind.padEnd(24)} ${own.length} examples, at .3 .5 .7 .8: ${shares.join(' ')}`);
-  }
-  return {
-    bias: round(model.bias),
-    weights: Object.fromEntries(evidenceNames.map((label, i) => [label, round(model.weights[i] ?? 0)])),
-  };
+const scaled = (rows: readonly LabelledRow[], by: number) =>
+  rows.map((row): LabelledRow => ({ ...row, weight: row.weight * by }));
+
+function learn(kind: ClaimKind, all: readonly LabelledRow[]): Logistic {
+  const rows = all.filter(({ claimKind }) => claimKind === kind);
+  const model = fitDirected(rows, evidenceDirections[kind]);
+  console.log(`\n${kind}: ${rows.length} examples, what each piece of evidence counts for`);
+  for (const [i, name] of evidenceNames[kind].entries())
+    console.log(`  ${name.padEnd(40)} ${model.importance[i]?.toFixed(2)}`);
+  return model;
 }
+
+const file = (kind: ClaimKind, { bias, weights }: Logistic) => ({
+  bias: round(bias),
+  weights: Object.fromEntries(evidenceNames[kind].map((name, i) => [name, round(weights[i] ?? 0)])),
+});
 
 function round(x: number): number {
   return Number(x.toPrecision(5));
 }
 
 const pack = parsePackText(readFileSync(values.pack, 'utf8'), values.pack);
+const pages = readLabelledPages(values.pages);
 const background = values.background.flatMap(sentencesIn);
+const index = new MatchIndex(packIndex(compilePack(pack)));
+
+const everything = (own: Pack) => own;
+const known = judgePages(pack, pages, everything);
+const around = [...scaled(wordingRows(pack, everything), WORDINGS), ...backgroundRows(background, pack, index)];
+reportPages(
+  'Claims with wordings, on pages that neither pack nor weights have seen',
+  crossValidate(known, around, 'withWordings'),
+);
+
+const bare = judgePages(pack, pages, barest).map((own) => ({
+  ...own,
+  rows: own.rows.map((row) => ({ ...row, weight: BARE_PAGES * row.weight })),
+}));
+const bareIndex = new MatchIndex(packIndex(compilePack(barest(pack))));
+const aroundBare = [
+  ...scaled(wordingRows(pack, barest), BARE_WORDINGS),
+  ...backgroundRows(background, barest(pack), bareIndex),
+];
+if (values.collection) {
+  const collection = readCollection(values.collection);
+  const searched = indexOf(collection);
+  const days = collection.claims.flatMap((_, i) => searched.published(i) ?? []);
+  aroundBare.push(...retrievalRows(collection, searched).flat());
+  aroundBare.push(
+    ...backgroundRows(
+      background.filter((_, i) => i % 4 === 0),
+      barest(pack),
+      searched,
+      days,
+    ),
+  );
+}
+reportPages('Claims with one sentence, likewise', crossValidate(bare, aroundBare, 'plain'));
+
+const rowsOf = (judged: typeof known) => judged.flatMap(({ rows }) => [...rows]);
 const learned = {
-  withWordings: learn('claims with wordings', trainingRows(pack, background, 'wordings')),
-  plain: learn('claims with one sentence', trainingRows(pack, background, 'records')),
+  withWordings: file('withWordings', learn('withWordings', [...rowsOf(known), ...around])),
+  plain: file('plain', learn('plain', [...rowsOf(bare), ...aroundBare])),
 };
 writeFileSync(values.out, `${JSON.stringify(learned, null, 2)}\n`);

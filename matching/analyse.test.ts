@@ -22,6 +22,7 @@ describe('units', () => {
     ['decimals are not whole numbers', '1.5 against 15', '#1.5 #15'],
     ['fractions and wide digits', '½ of ３０', '#1⁄2 #30'],
     ['dates', 'on Thursday in March', 'thursday march'],
+    ['times by where they lie', 'last week, two years ago, next Monday', '~last week #2 ~ago ~next monday'],
     ['words that every object inherits', 'the constructor', 'constructor'],
     ['no function words', 'it has been with the them', ''],
   ])('%s', (_name, text, expected) => {
@@ -37,6 +38,12 @@ describe('units', () => {
       'carried',
       '30',
     ]);
+  });
+
+  it('know an owner’s name where a sentence begins, but no verb', () => {
+    const names = (text: string) => read(text).units.filter(({ unknownName }) => unknownName);
+    expect(names('Norway’s minister came.')).toHaveLength(1);
+    for (const text of ['That’s the lamp.', 'Here’s the lamp.', 'Lamps shone.']) expect(names(text)).toEqual([]);
   });
 
   it('tell unknown names from known ones', () => {
@@ -96,6 +103,9 @@ describe('speaker', () => {
     ['headline colon', 'Quill: bridge opens in June', '@quill'],
     ['a name the pack does not know', 'On Monday Halvorsen said so', 'halvorsen'],
     ['no name but a role', 'Officials said so', 'offici'],
+    ['past an apposition', 'Quill, on the same stage, doubted that it opens', '@quill'],
+    ['somebody else past an apposition', 'The Danish minister, on the same stage, said the bridge opens', 'minist'],
+    ['not what the speech is about', 'It was said the bridge opens', undefined],
     ['a colon behind another word', 'Bridge: Quill opens it', undefined],
     ['nobody speaks', 'Quill opened the bridge', undefined],
     ['nobody is named', 'It was said', undefined],

@@ -1,11 +1,12 @@
 /** One reading of a sentence, the same for pages and for the wordings of claims. */
 import type { Lexicon } from './lexicon';
+import { speakerOf } from './speaker';
 import { type Token, tokenise } from './tokens';
-import { dateWords, functionWords, hypotheticals, negations, numberWords, pronouns, speechVerbs } from './words';
+import { dateWords, functionWords, hypotheticals, negations, numberWords, periods, pointers, pronouns } from './words';
 
 /** A name, number or content word, or an expression of several words that stands for one thing. */
 export interface Unit {
-  /** Comparable form: `@zelensky`, `=ceasefire`, `#30`, or a stem. */
+  /** Comparable form: `@zelensky`, `=ceasefire`, `#30`, `~last week`, or a stem. */
   readonly term: string;
   readonly kind: 'name' | 'concept' | 'number' | 'date' | 'word';
   readonly start: number;
@@ -42,7 +43,7 @@ export function analyse(text: string, lexicon: Lexicon): Analysis {
     hypotheticals: tokens.filter((token) => hypotheticals.has(token.word)).length,
     question: /\?["”’')\]]*\s*$/.test(text),
     pronouns: tokens.some((token) => pronouns.has(token.word)),
-    speaker: speakerOf(tokens, units, text),
+    speaker: speakerOf({ tokens, units, text }),
   };
 }
 
@@ -58,7 +59,7 @@ function unitsOf(tokens: readonly Token[], text: string, lexicon: Lexicon): Unit
     const negation = isNegation(first);
     if (negation) reach = NEGATION_REACH;
     else if (/[,;:.!?–—]\s/.test(text.slice(tokens[at - 1]?.end ?? 0, first.start))) reach = 0;
-    const found = lexicon.longest(tokens, at);
+    const found = lexicon.longest(tokens, at) ?? timeExpression(tokens, at);
     const last = tokens[at + (found?.length ?? 1) - 1] as Token;
     const unit = found ? expressionUnit(found.concept, first.start, last.end, reach > 0) : wordUnit(first, reach > 0);
     if (unit) {
@@ -70,8 +71,18 @@ function unitsOf(tokens: readonly Token[], text: string, lexicon: Lexicon): Unit
   return units;
 }
 
+/** `last week`, `three years ago`: another time than the claim's, unless its wordings say so too. */
+function timeExpression(tokens: readonly Token[], at: number): { concept: string; length: number } | undefined {
+  const [first, second] = [tokens[at]?.word ?? '', tokens[at + 1]?.word ?? ''];
+  if (pointers.has(first) && periods.has(second)) return { concept: `~${first} ${second}`, length: 2 };
+  if (periods.has(first.replace(/s$/, '')) && second === 'ago') return { concept: '~ago', length: 2 };
+  return undefined;
+}
+
+const KIND_BY_MARK: Readonly<Record<string, Unit['kind']>> = { '@': 'name', '=': 'concept', '~': 'date' };
+
 function expressionUnit(term: string, start: number, end: number, negated: boolean): Unit {
-  return { term, kind: term.startsWith('@') ? 'name' : 'concept', start, end, unknownName: false, negated };
+  return { term, kind: KIND_BY_MARK[term.charAt(0)] ?? 'concept', start, end, unknownName: false, negated };
 }
 
 function wordUnit(token: Token, negated: boolean): Unit | undefined {
@@ -88,47 +99,4 @@ function numeral(word: string): number | string | undefined {
   if (!/^\p{N}/u.test(word)) return numberWords.get(word);
   const value = Number(word.replaceAll(',', ''));
   return Number.isNaN(value) ? word : value;
-}
-
-/** What parts a speech from the verb that reports it: `“… the war,” said Kallas`. */
-const CLAUSE_OR_QUOTE_ENDS = /[,;:.!?"“”‘’]/;
-
-/** `Kallas said`, `said Kallas`, `according to Kallas`, `Kallas: …`. */
-function speakerOf(tokens: readonly Token[], units: readonly Unit[], text: string): string | undefined {
-  const head = units[0];
-  if (head && (head.kind === 'name' || head.unknownName) && /^\s*:/.test(text.slice(head.end))) return head.term;
-  for (const [at, token] of tokens.entries()) {
-    if (token.word === 'according') {
-      const named = units.find((unit) => unit.start > token.end);
-      if (named) return named.term;
-    }
-    if (!speechVerbs.has(token.stem)) continue;
-    const before = units.findLast((unit) => unit.end <= token.start);
-    const after = units.find((unit) => unit.start >= token.end);
-    if (
-      before &&
-      isActor(before) &&
-      onlyHelpersBetween(tokens, at, before.end) &&
-      !CLAUSE_OR_QUOTE_ENDS.test(text.slice(before.end, token.start))
-    )
-      return before.term;
-    if (
-      after &&
-      isActor(after) &&
-      /^["”’,]*\s*(?:the|a|an|mr\.?|ms\.?|president)?\s*$/i.test(text.slice(token.end, after.start))
-    )
-      return after.term;
-  }
-  return undefined;
-}
-
-function isActor(unit: Unit): boolean {
-  return unit.kind === 'name' || unit.unknownName || unit.kind === 'word';
-}
-
-/** Whether nothing but function words (has, had, also) stands between `end` and the verb. */
-function onlyHelpersBetween(tokens: readonly Token[], verb: number, end: number): boolean {
-  let at = verb - 1;
-  while (at >= 0 && (tokens[at] as Token).start >= end && functionWords.has((tokens[at] as Token).word)) at--;
-  return at < 0 || (tokens[at] as Token).end <= end;
 }

@@ -1,10 +1,12 @@
 /** Turns a pack into the data that matching works on: texts, a dictionary, posting lists, one small model a claim. */
 import { qualify } from '../claims/id';
-import type { Claim, Pack } from '../claims/pack';
+import type { Claim, Frame, Pack } from '../claims/pack';
 import { type Analysis, analyse } from './analyse';
 import { type ClaimModel, type Example, type SparseVector, trainClaimModel } from './claim-model';
+import { dayOf } from './day';
+import { isAsserted } from './frame';
 import { Lexicon, lexiconEntries } from './lexicon';
-import { nearMisses } from './perturb';
+import { nearMisses, type Twists } from './perturb';
 import { featuresOf, isStructural } from './vector';
 
 export type FormRole = 'record' | 'wording' | 'contrast';
@@ -18,6 +20,9 @@ export interface Form {
 export interface CompiledClaim {
   readonly id: string;
   readonly forms: readonly Form[];
+  readonly frame?: Frame | undefined;
+  /** Days since 1970. */
+  readonly published?: number | undefined;
   readonly model?: ClaimModel;
 }
 
@@ -46,14 +51,19 @@ const NEAR_MISS_WEIGHT = 0.5;
 export function compilePack(pack: Pack): CompiledPack {
   const entries = lexiconEntries(pack);
   const lexicon = new Lexicon(entries);
-  const claims = pack.claims.map((claim) => ({ id: qualify(pack.id, claim.id), forms: formsOf(claim) }));
+  const claims = pack.claims.map((claim) => ({
+    id: qualify(pack.id, claim.id),
+    forms: formsOf(claim),
+    frame: claim.frame,
+    published: publishedOf(pack, claim),
+  }));
   const analyses = claims.map(({ forms }) => forms.map((form) => analyse(form.text, lexicon)));
   const features = analyses.map((forms) => forms.map(featuresOf));
   const misses = claims.map(({ forms }, at) => {
-    const swappable = hasFixedOrder(features[at] ?? []);
+    const twists = twistsOf(pack.claims[at] as Claim, features[at] ?? []);
     return forms.flatMap(({ role }, i) =>
       role === 'wording'
-        ? nearMisses(analyses[at]?.[i] as Analysis, swappable).map((text) => featuresOf(analyse(text, lexicon)))
+        ? nearMisses(analyses[at]?.[i] as Analysis, twists).map((text) => featuresOf(analyse(text, lexicon)))
         : [],
     );
   });
@@ -82,6 +92,12 @@ export function compilePack(pack: Pack): CompiledPack {
           },
     ),
   };
+}
+
+/** The earliest day on which a source of the claim appeared, where that is stated. */
+function publishedOf({ sources }: Pack, { evidence }: Claim): number | undefined {
+  const days = evidence.flatMap((piece) => dayOf(sources.find(({ id }) => id === piece.source)?.published) ?? []);
+  return days.length > 0 ? Math.min(...days) : undefined;
 }
 
 function formsOf(claim: Claim): Form[] {
@@ -146,6 +162,16 @@ function postingLists(
     }
   }
   return lists.map((list) => [...list].map(([claim, share]) => ({ claim, share })));
+}
+
+/** What turns this claim into another. */
+function twistsOf({ frame }: Claim, features: readonly (readonly string[])[]): Twists {
+  const actors = frame?.slots.find(({ role }) => role === 'actor')?.any ?? [];
+  return {
+    ordered: hasFixedOrder(features),
+    actors: new Set(actors.filter((expression) => expression.startsWith('@'))),
+    asserted: isAsserted(frame),
+  };
 }
 
 /** Whether the wordings name the same two in one order only: exchanging them then makes another claim. */

@@ -1,11 +1,14 @@
 /** The engine's front door: packs are compiled once, opened on each wake, then asked. */
 import type { Pack } from '../claims/pack';
 import { compilePack } from './compile';
+import { dayOf } from './day';
 import { type Evidence, measure } from './evidence';
-import { explain, kindOf } from './explain';
+import { bestRecord } from './evidence/records';
+import { compare } from './evidence/similarity';
+import { bestWording, explain, kindOf } from './explain';
 import { MatchIndex, packIndex } from './match-index';
+import { linearReader, type Reader } from './reader';
 import { namesInLead, type Reading, readPassage } from './reading';
-import { score } from './score';
 import type { Explanation, PageContext, Passage, PassageMatch } from './types';
 
 export { IndexFormatError } from './packed';
@@ -16,9 +19,15 @@ export interface Matcher {
   match(passages: readonly Passage[], page: PageContext, minimum: number): PassageMatch[];
 }
 
-/** Candidates by shared words, and how many of them are looked at closely. */
-const CANDIDATES = 32;
-const SHORTLIST = 6;
+/** How far the engine looks: candidates by shared words, and how many of each kind are looked at closely. */
+export interface Depth {
+  readonly candidates: number;
+  readonly withWordings: number;
+  readonly plain: number;
+  /** Plain claims that share less of a passage (0..1) are not looked at. */
+  readonly closeness: number;
+}
+const PAGE_DEPTH: Depth = { candidates: 32, withWordings: 6, plain: 3, closeness: 0.18 };
 /** Below these log-odds a claim's own model is practically never overruled. */
 const HOPELESS = -4.5;
 
@@ -28,15 +37,16 @@ export function compileIndex(pack: Pack): Uint8Array<ArrayBuffer> {
 }
 
 /** Opens the packed indexes of all packs. Throws `IndexFormatError`. */
-export function openMatcher(packed: readonly Uint8Array[]): Matcher {
+export function openMatcher(packed: readonly Uint8Array[], reader: Reader = linearReader): Matcher {
   const indexes = packed.map((blob) => new MatchIndex(blob));
   return {
     claims: indexes.reduce((total, index) => total + index.size, 0),
     match(passages, page, minimum) {
       const leads = indexes.map((index) => namesInLead(page, index));
+      const day = dayOf(page.published);
       return passages.flatMap((passage, at) => {
         const found = indexes.flatMap((index, i) =>
-          findClaims(readPassage(passage, leads[i] ?? new Set(), index), index),
+          findClaims(readPassage(passage, leads[i] ?? new Set(), index, day), index, reader),
         );
         return distinct(found.filter((match) => match.score >= minimum)).map((match) => ({
           passage: at,
@@ -47,16 +57,32 @@ export function openMatcher(packed: readonly Uint8Array[]): Matcher {
   };
 }
 
+export interface SearchHit {
+  readonly claimId: string;
+  readonly score: number;
+}
+
+/** How far a search looks that ranks claims instead of deciding on one. */
+export const SEARCH_DEPTH: Depth = { candidates: 60, withWordings: 60, plain: 60, closeness: 0 };
+
+/** Ranks the claims of one packed index for a text, whoever asks. Throws `IndexFormatError`. */
+export function openSearch(packed: Uint8Array) {
+  const index = new MatchIndex(packed);
+  return (text: string, limit: number, day?: number): SearchHit[] =>
+    shortlist(readPassage({ text, before: [] }, new Set(), index, day), index, SEARCH_DEPTH)
+      .map(({ claim, evidence }) => ({ claimId: index.claimId(claim), score: linearReader(evidence) }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit);
+}
+
 type Found = Omit<PassageMatch, 'passage'>;
 
-function findClaims(reading: Reading, index: MatchIndex): Found[] {
-  return shortlist(reading, index).flatMap(({ claim, evidence, known }): Found[] => {
+function findClaims(reading: Reading, index: MatchIndex, reader: Reader): Found[] {
+  return shortlist(reading, index).flatMap(({ claim, evidence }): Found[] => {
     const kind = kindOf(reading.analysis, evidence);
     const explanation = explain(reading.analysis, evidence, kind);
     if (kind === 'paraphrase' && !restsOnEnough(explanation, evidence)) return [];
-    return [
-      { claimId: index.claimId(claim), kind, score: score(evidence, known, isOnTopic(reading, index)), explanation },
-    ];
+    return [{ claimId: index.claimId(claim), kind, score: reader(evidence), explanation }];
   });
 }
 
@@ -66,40 +92,67 @@ const FEWEST_SHARED = 3;
 const ENOUGH_SHARED = 4;
 const FEWEST_BESIDE_NAMES = 2;
 
-function restsOnEnough({ pairs }: Explanation, { best }: Evidence): boolean {
-  const { units } = best.analysis;
+function restsOnEnough({ pairs }: Explanation, evidence: Evidence): boolean {
+  const { units } = bestWording(evidence).analysis;
   const besideNames = units.filter(({ kind }) => kind !== 'name').map(({ start }) => start);
   const sharedBesideNames = pairs.filter(({ wording }) => besideNames.includes(wording[0]));
   if (pairs.length < Math.min(FEWEST_SHARED, units.length) || sharedBesideNames.length === 0) return false;
   return pairs.length >= ENOUGH_SHARED || sharedBesideNames.length >= Math.min(FEWEST_BESIDE_NAMES, besideNames.length);
 }
 
-/** Names of a pack that a page's first words must hold to be about the pack's events. */
-const NAMES_ON_TOPIC = 2;
-
-function isOnTopic(reading: Reading, index: MatchIndex): boolean {
-  return reading.namesInLead.size >= NAMES_ON_TOPIC || !index.hasNames;
+export interface Suspect {
+  readonly claim: number;
+  readonly evidence: Evidence;
 }
 
 /** The likeliest claims for a passage with the evidence for each. */
-export function shortlist(
-  reading: Reading,
-  index: MatchIndex,
-): { claim: number; evidence: Evidence; known: boolean }[] {
+export function shortlist(reading: Reading, index: MatchIndex, depth: Depth = PAGE_DEPTH): Suspect[] {
   if (!saysSomething(reading)) return [];
   const likely = index
-    .candidates(reading.weights, CANDIDATES)
-    .map((claim) => ({ claim, logOdds: index.logOdds(claim, reading.weights, reading.length) }));
+    .candidates(reading.weights, depth.candidates, reading.day)
+    .map((candidate) => ({ candidate, logOdds: index.logOdds(candidate.claim, reading.weights, reading.length) }));
   // Claims with a model of their own are ranked by it; the others stand in the order of what they share.
   const known = likely
-    .flatMap(({ claim, logOdds }) => (logOdds !== undefined && logOdds > HOPELESS ? [{ claim, logOdds }] : []))
+    .flatMap(({ candidate, logOdds }) => (logOdds !== undefined && logOdds > HOPELESS ? [{ candidate, logOdds }] : []))
     .sort((a, b) => b.logOdds - a.logOdds);
-  const plain = likely.filter(({ logOdds }) => logOdds === undefined);
-  return [...known.slice(0, SHORTLIST), ...plain.slice(0, SHORTLIST)].map(({ claim, logOdds }) => ({
-    claim,
-    evidence: measure(reading, logOdds ?? 0, index.profile(claim)),
-    known: logOdds !== undefined,
+  const plain = likely.filter(
+    ({ candidate, logOdds }) => logOdds === undefined && candidate.closeness >= depth.closeness,
+  );
+  const compared = [...known.slice(0, depth.withWordings), ...plain.slice(0, depth.plain)].map((own) => {
+    const profile = index.profile(own.candidate.claim);
+    const nearest = profile.positive.map((form) => compare(reading, form)).sort((a, b) => b.similarity - a.similarity);
+    return { ...own, profile, nearest, similarity: nearest[0]?.similarity ?? 0 };
+  });
+  const logOdds = twoBest(compared.map((own) => own.logOdds ?? HOPELESS));
+  const similarity = twoBest(compared.map((own) => own.similarity));
+  return compared.map(({ candidate, profile, nearest, ...own }) => ({
+    claim: candidate.claim,
+    evidence: measure(
+      {
+        reading,
+        profile,
+        nearest,
+        candidate,
+        logOdds: own.logOdds ?? 0,
+        record: bestRecord(reading, profile),
+        rival: { logOdds: other(logOdds, own.logOdds ?? HOPELESS), similarity: other(similarity, own.similarity) },
+        published: index.published(candidate.claim),
+      },
+      own.logOdds === undefined ? 'plain' : 'withWordings',
+    ),
   }));
+}
+
+type TwoBest = readonly [best: number, second: number];
+
+function twoBest(numbers: readonly number[]): TwoBest {
+  const [best = 0, second = Math.min(0, best)] = [...numbers].sort((a, b) => b - a);
+  return [best, second];
+}
+
+/** The best of all others. */
+function other([best, second]: TwoBest, own: number): number {
+  return own === best ? second : best;
 }
 
 /** Names, numbers and dates alone, as in a caption or a list of topics, say nothing of anybody. */

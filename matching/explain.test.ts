@@ -50,6 +50,37 @@ describe('explanation', () => {
     expect(explanation.wording).toContain('a monument to vanity and nothing else');
   });
 
+  it('tells exactly what was altered in a quotation', () => {
+    const text = '“This bridge is a monument to folly and nothing else,” Mr. Brandt remarked.';
+    const { explanation } = best(text);
+    const changed = explanation.changes.map(({ passage }) => text.slice(...passage)).filter(Boolean);
+    expect(changed[0]).toBe('folly');
+  });
+
+  it('tells which parts of the claim the sentence says and which the text around it', () => {
+    const [claim] = bridgePack.claims;
+    if (!claim) throw new Error('the fixture has no claims');
+    const framed = {
+      ...claim,
+      frame: {
+        polarity: 'affirmed' as const,
+        modality: 'plan' as const,
+        slots: [
+          { role: 'actor' as const, any: ['@quill'] },
+          { role: 'action' as const, any: ['open', 'take traffic'] },
+          { role: 'time' as const, any: ['June'] },
+        ],
+      },
+    };
+    const using = openMatcher([compileIndex({ ...bridgePack, claims: [framed] })]);
+    const [match] = using.match([{ text: 'The new bridge would be opened to traffic.', before: [] }], bridgePage, 0);
+    expect(match?.explanation.parts).toEqual([
+      { role: 'actor', filled: 'around' },
+      { role: 'action', filled: 'here' },
+      { role: 'time', filled: 'missing' },
+    ]);
+  });
+
   it.each([
     ['the same', 'Passengers cross.', 'passengers cross', 'Passengers ~ passengers (same); cross ~ cross (same)'],
     ['other forms', 'crossing bridges', 'a bridge is crossed', 'crossing ~ crossed (form); bridges ~ bridge (form)'],

@@ -1,6 +1,9 @@
 /** Which words of the passage met which words of the wording. */
+import { alterations } from './alterations';
 import type { Analysis, Unit } from './analyse';
 import type { Evidence } from './evidence';
+import { fill } from './evidence/frame';
+import type { AnalysedForm } from './profile';
 import type { Explanation, MatchKind } from './types';
 
 type Pair = Explanation['pairs'][number];
@@ -19,8 +22,22 @@ export function kindOf(passage: Analysis, evidence: Evidence): MatchKind {
 }
 
 export function explain(passage: Analysis, evidence: Evidence, kind: MatchKind): Explanation {
-  const wording = kind === 'paraphrase' ? evidence.best.analysis : evidence.record.analysis;
-  return { wording: wording.text, pairs: alignUnits(passage, wording) };
+  const wording = (kind === 'paraphrase' ? bestWording(evidence) : evidence.record).analysis;
+  return {
+    wording: wording.text,
+    pairs: alignUnits(passage, wording),
+    changes: kind === 'altered-quotation' ? alterations(passage.tokens, wording.tokens) : [],
+    parts: partsOf(evidence),
+  };
+}
+
+function partsOf({ subject: { profile, reading } }: Evidence): Explanation['parts'] {
+  return profile.slots.map((slot) => ({ role: slot.role, filled: fill(slot, reading) }));
+}
+
+/** The wording that is most like the passage. */
+export function bestWording({ subject, record }: Evidence): AnalysedForm {
+  return subject.nearest[0]?.form ?? record;
 }
 
 /** Pairs each unit of the passage with the nearest unused unit of the wording that stands for the same. */

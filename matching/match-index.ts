@@ -1,10 +1,23 @@
 /** The opened index of one pack: what is asked of it while a page is read. */
+import type { Frame } from '../claims/pack';
+import { Best } from './best';
 import type { CompiledPack, Form, FormRole } from './compile';
 import { type ConceptId, Lexicon } from './lexicon';
 import { asFloat32, asUint32, packSections, unpackSections } from './packed';
 import { type Profile, profileOf } from './profile';
 import { StringTable } from './string-table';
 import { isStructural } from './vector';
+
+/** A claim that shares terms with a passage. */
+export interface Candidate {
+  readonly claim: number;
+  /** What it shares, as a part of what the best candidate shares (0..1). */
+  readonly ofBest: number;
+  /** 0 for the best. */
+  readonly place: number;
+  /** What both share, beside what each of them speaks of (0..1). */
+  readonly closeness: number;
+}
 
 const ROLES: readonly FormRole[] = ['record', 'wording', 'contrast'];
 /** Shares are kept in a byte each. */
@@ -32,6 +45,8 @@ export function packIndex(compiled: CompiledPack): Uint8Array<ArrayBuffer> {
     starts(claims.map((claim) => claim.forms)),
     ...StringTable.sections(forms.map((form) => form.text)),
     Uint8Array.from(forms, (form) => ROLES.indexOf(form.role)),
+    ...StringTable.sections(claims.map(({ frame }) => (frame ? JSON.stringify(frame) : ''))),
+    Float32Array.from(claims, ({ published }) => published ?? Number.NaN),
     starts(models.map((model) => model.ids)),
     Uint32Array.from(models.flatMap((model) => [...model.ids])),
     Float32Array.from(models.flatMap((model) => [...model.weights])),
@@ -39,7 +54,23 @@ export function packIndex(compiled: CompiledPack): Uint8Array<ArrayBuffer> {
     starts(postings),
     Uint32Array.from(postings.flat(), ({ claim }) => claim),
     Uint8Array.from(postings.flat(), ({ share }) => Math.ceil(share * WHOLE)),
+    claimRarities(compiled),
   ]);
+}
+
+/** How rare everything together is that a claim speaks of, each term as far as it is usual for the claim. */
+function claimRarities({ claims, postings, idf }: CompiledPack): Float32Array {
+  const rarities = new Float32Array(claims.length);
+  for (const [term, list] of postings.entries())
+    for (const { claim, share } of list)
+      rarities[claim] = (rarities[claim] as number) + (idf[term] as number) * Math.sqrt(share);
+  return rarities;
+}
+
+function passageRarity(weights: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const [term, weight] of weights) if (!isStructural(term)) sum += Math.sqrt(weight);
+  return sum;
 }
 
 export class MatchIndex {
@@ -50,6 +81,8 @@ export class MatchIndex {
   private readonly formStarts: Uint32Array;
   private readonly formTexts: StringTable;
   private readonly formRoles: Uint8Array;
+  private readonly frames: StringTable;
+  private readonly days: Float32Array;
   private readonly modelStarts: Uint32Array;
   private readonly modelTerms: Uint32Array;
   private readonly modelWeights: Float32Array;
@@ -57,7 +90,11 @@ export class MatchIndex {
   private readonly postingStarts: Uint32Array;
   private readonly postings: Uint32Array;
   private readonly postingShares: Uint8Array;
-  private readonly rarest: number;
+  private readonly rarities: Float32Array;
+  /** Scratch space of `candidates`: all zero between its calls. */
+  private readonly shared: Float32Array;
+  /** Rarity of a term that no claim uses: the measure of all others, since it grows with the number of claims. */
+  readonly rarest: number;
   private readonly profiles = new Map<number, Profile>();
   private readonly termIds = new Map<string, number>();
 
@@ -73,6 +110,8 @@ export class MatchIndex {
     this.formStarts = asUint32(next());
     this.formTexts = strings();
     this.formRoles = next();
+    this.frames = strings();
+    this.days = asFloat32(next());
     this.modelStarts = asUint32(next());
     this.modelTerms = asUint32(next());
     this.modelWeights = asFloat32(next());
@@ -80,6 +119,8 @@ export class MatchIndex {
     this.postingStarts = asUint32(next());
     this.postings = asUint32(next());
     this.postingShares = next();
+    this.rarities = asFloat32(next());
+    this.shared = new Float32Array(this.size);
     this.rarest = Math.log(1 + this.size / 0.3);
   }
 
@@ -119,10 +160,21 @@ export class MatchIndex {
     let profile = this.profiles.get(claim);
     if (!profile) {
       if (this.profiles.size >= PROFILES_KEPT) this.profiles.clear();
-      profile = profileOf(this.forms(claim), this);
+      profile = profileOf(this.forms(claim), this.frame(claim), this);
       this.profiles.set(claim, profile);
     }
     return profile;
+  }
+
+  /** When the claim's sources were published, in days since 1970. */
+  published(claim: number): number | undefined {
+    const day = this.days[claim] as number;
+    return Number.isNaN(day) ? undefined : day;
+  }
+
+  private frame(claim: number): Frame | undefined {
+    const json = this.frames.at(claim);
+    return json === '' ? undefined : JSON.parse(json);
   }
 
   private forms(claim: number): Form[] {
@@ -135,23 +187,49 @@ export class MatchIndex {
 
   /**
    * The `limit` claims that share most of the passage's weight (term -> squared rarity).
-   * A term that most wordings of a claim use counts for more than one that stands in a single one.
+   * A term that most wordings of a claim use counts for more than one that stands in a single one,
+   * and a claim that was published soon after the passage was written for more than others.
    */
-  candidates(weights: ReadonlyMap<string, number>, limit: number): number[] {
-    const shared = new Map<number, number>();
+  candidates(weights: ReadonlyMap<string, number>, limit: number, day?: number): Candidate[] {
+    const { shared, touched } = this.sharedWith(weights);
+    const best = new Best(limit);
+    for (const claim of touched) {
+      const weight = shared[claim] as number;
+      best.add(claim, day === undefined ? weight : weight * (1 + this.timeliness(claim, day)));
+    }
+    const whole = passageRarity(weights);
+    const candidates = best.items.map((claim, place) => ({
+      claim,
+      ofBest: (best.scores[place] as number) / (best.scores[0] || 1),
+      place,
+      closeness: (shared[claim] as number) / Math.sqrt(whole * (this.rarities[claim] as number) || 1),
+    }));
+    for (const claim of touched) shared[claim] = 0;
+    return candidates;
+  }
+
+  /** What each claim shares of the passage, in a list that is cleared after use. */
+  private sharedWith(weights: ReadonlyMap<string, number>) {
+    const { shared } = this;
+    const touched: number[] = [];
     for (const [term, weight] of weights) {
       const id = this.termId(term);
       if (id < 0) continue;
-      for (let i = this.postingStarts[id] as number; i < (this.postingStarts[id + 1] as number); i++) {
+      const end = this.postingStarts[id + 1] as number;
+      for (let i = this.postingStarts[id] as number; i < end; i++) {
         const claim = this.postings[i] as number;
-        const share = (this.postingShares[i] as number) / WHOLE;
-        shared.set(claim, (shared.get(claim) ?? 0) + weight * Math.sqrt(share));
+        if (shared[claim] === 0) touched.push(claim);
+        shared[claim] = (shared[claim] as number) + Math.sqrt((weight * (this.postingShares[i] as number)) / WHOLE);
       }
     }
-    return [...shared]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, limit)
-      .map(([claim]) => claim);
+    return { shared, touched };
+  }
+
+  /** A claim is mostly checked in the weeks after people wrote what it is about: 1, later .5, and 0 at other times. */
+  private timeliness(claim: number, day: number): number {
+    const later = (this.days[claim] as number) - day;
+    if (later >= -3 && later <= 14) return 1;
+    return later > 14 && later <= 90 ? 0.5 : 0;
   }
 
   /** Log-odds that the passage states the claim, by the claim's own model; undefined where it has none. */

@@ -1,7 +1,10 @@
 /** What a claim's wordings have in common: its names, numbers, polarity and mood, and who acts first. */
+import type { Frame } from '../claims/pack';
 import { type Analysis, analyse } from './analyse';
 import type { Form } from './compile';
+import { isAsserted } from './frame';
 import type { Lexicon } from './lexicon';
+import { Phrases } from './phrases';
 import { featuresOf, isStructural } from './vector';
 
 export interface AnalysedForm extends Form {
@@ -13,6 +16,14 @@ export interface AnalysedForm extends Form {
   readonly weight: number;
 }
 
+/** One thing that a sentence must bring to be the claim. */
+export interface Slot {
+  readonly role: Frame['slots'][number]['role'];
+  /** Terms of entities, any of which fills it. */
+  readonly names: ReadonlySet<string>;
+  readonly phrases: Phrases;
+}
+
 export interface Profile {
   /** Wordings and records: what counts as the claim. */
   readonly positive: readonly AnalysedForm[];
@@ -21,17 +32,28 @@ export interface Profile {
   readonly contrasts: readonly AnalysedForm[];
   /** Features of the wordings with the share of wordings that have each. */
   readonly shares: ReadonlyMap<string, number>;
+  /** What they speak of, without how it is put together, with the rarity of each (0..1). */
+  readonly rarities: ReadonlyMap<string, number>;
+  /** Sum of the rarities. */
+  readonly rarity: number;
   /** Names that at least `KEY_SHARE` of the wordings use, and numbers likewise. */
   readonly keyNames: readonly string[];
   readonly keyNumbers: readonly string[];
+  /** Share of wordings that are questions, that are hypothetical, and that name a speaker (0..1). */
   readonly questions: number;
+  readonly hypotheticals: number;
+  readonly spoken: number;
+  readonly slots: readonly Slot[];
+  /** The frame says that the claim is put forward as so, not as a wish or under a condition. */
+  readonly claimedAsFact: boolean;
 }
 
 const KEY_SHARE = 0.3;
 
 export function profileOf(
   forms: readonly Form[],
-  index: { readonly lexicon: Lexicon; weight(term: string): number },
+  frame: Frame | undefined,
+  index: { readonly lexicon: Lexicon; readonly rarest: number; weight(term: string): number },
 ): Profile {
   const analysed = forms.map((form): AnalysedForm => {
     const analysis = analyse(form.text, index.lexicon);
@@ -44,6 +66,11 @@ export function profileOf(
   for (const { features } of positive) {
     for (const feature of features) shares.set(feature, (shares.get(feature) ?? 0) + 1 / positive.length);
   }
+  const rarities = new Map(
+    [...shares.keys()]
+      .filter((term) => !isStructural(term))
+      .map((term) => [term, Math.sqrt(index.weight(term)) / index.rarest]),
+  );
   const key = (mark: string) =>
     [...shares]
       .filter(([term, share]) => term.startsWith(mark) && !isStructural(term) && share >= KEY_SHARE)
@@ -53,8 +80,22 @@ export function profileOf(
     records: positive.filter((form) => form.role === 'record' && form.analysis.units.length >= 2),
     contrasts: analysed.filter((form) => form.role === 'contrast'),
     shares,
+    rarities,
+    rarity: [...rarities.values()].reduce((sum, rarity) => sum + rarity, 0),
     keyNames: key('@'),
     keyNumbers: key('#'),
-    questions: positive.filter(({ analysis }) => analysis.question).length / positive.length,
+    questions: share(positive, ({ analysis }) => analysis.question),
+    hypotheticals: share(positive, ({ analysis }) => analysis.hypotheticals > 0),
+    spoken: share(positive, ({ analysis }) => analysis.speaker !== undefined),
+    slots: (frame?.slots ?? []).map(({ role, any }) => ({
+      role,
+      names: new Set(any.filter((expression) => expression.startsWith('@'))),
+      phrases: new Phrases(any.filter((expression) => !expression.startsWith('@'))),
+    })),
+    claimedAsFact: isAsserted(frame),
   };
+}
+
+function share(forms: readonly AnalysedForm[], test: (form: AnalysedForm) => boolean): number {
+  return forms.filter(test).length / (forms.length || 1);
 }

@@ -3,24 +3,38 @@ import { type Analysis, analyse } from './analyse';
 import type { MatchIndex } from './match-index';
 import type { PageContext, Passage } from './types';
 import { distinctNames, featuresOf } from './vector';
+import { pronouns, speechVerbs } from './words';
 
 export interface Reading {
   readonly analysis: Analysis;
+  /** Up to three sentences before it, nearest last. */
+  readonly before: readonly Analysis[];
   /** Features that carry weight, each with its squared rarity. */
   readonly weights: ReadonlyMap<string, number>;
   readonly weight: number;
+  /** Rarity of the rarest terms. */
+  readonly rarest: number;
   /** Length of the passage's vector of known features, as in the claim models. */
   readonly length: number;
   readonly namesBefore: ReadonlySet<string>;
   readonly namesInLead: ReadonlySet<string>;
+  /** Whether the page speaks of the people and places of the claims. */
+  readonly onTopic: boolean;
+  /** Who was last named beside a verb of speech before a sentence that goes on speaking: `he added`, a quotation. */
+  readonly speakerBefore: string | undefined;
+  /** When the page was written, in days since 1970, where it says so. */
+  readonly day: number | undefined;
 }
+
+/** Names of a pack that a page's first words must hold to be about the pack's events. */
+const NAMES_ON_TOPIC = 2;
 
 /** Names in the page's title and first words: what the page is about. */
 export function namesInLead(page: PageContext, index: MatchIndex): ReadonlySet<string> {
   return new Set([page.title, page.lead].flatMap((text) => distinctNames(analyse(text, index.lexicon).units)));
 }
 
-export function readPassage(passage: Passage, lead: ReadonlySet<string>, index: MatchIndex): Reading {
+export function readPassage(passage: Passage, lead: ReadonlySet<string>, index: MatchIndex, day?: number): Reading {
   const analysis = analyse(passage.text, index.lexicon);
   const weights = new Map<string, number>();
   let weight = 0;
@@ -32,12 +46,25 @@ export function readPassage(passage: Passage, lead: ReadonlySet<string>, index: 
     weight += own;
     if (index.termId(feature) >= 0) known += own;
   }
+  const before = passage.before.map((text) => analyse(text, index.lexicon));
   return {
     analysis,
+    before,
     weights,
     weight,
+    rarest: index.rarest,
     length: Math.sqrt(known),
-    namesBefore: new Set(passage.before.flatMap((text) => distinctNames(analyse(text, index.lexicon).units))),
+    namesBefore: new Set(before.flatMap(({ units }) => distinctNames(units))),
     namesInLead: lead,
+    onTopic: lead.size >= NAMES_ON_TOPIC || !index.hasNames,
+    day,
+    speakerBefore: speechGoesOn(analysis) ? before.findLast(({ speaker }) => speaker)?.speaker : undefined,
   };
+}
+
+/** `he added`, or words in quotation marks that nobody is named for. */
+function speechGoesOn({ text, tokens, speaker }: Analysis): boolean {
+  if (speaker) return false;
+  if (/["“”«»„]/.test(text)) return true;
+  return tokens.some(({ stem }, at) => speechVerbs.has(stem) && pronouns.has(tokens[at - 1]?.word ?? ''));
 }

@@ -50,12 +50,22 @@ export function tokenise(text: string): Token[] {
       stem: stem(word),
       start,
       end: start + raw.length,
-      capital: /^\p{Lu}/u.test(raw) && !SENTENCE_START.test(text.slice(Math.max(0, start - 4), start)),
+      capital: isName(raw, text, start),
       negated,
     });
   }
   return tokens;
 }
+
+/** Capitals at the start of a sentence tell nothing, unless an owner's name stands there: `Denmark’s minister`. */
+function isName(raw: string, text: string, start: number): boolean {
+  if (!/^\p{Lu}/u.test(raw)) return false;
+  if (!SENTENCE_START.test(text.slice(Math.max(0, start - 4), start))) return true;
+  return /^\p{Lu}\p{Ll}{2,}['’‘ʼ]s$/u.test(raw) && !CONTRACTING.test(raw);
+}
+
+/** `That’s`, `Here’s`: not an owner but a verb. */
+const CONTRACTING = /^(?:it|that|there|here|he|she|who|what|where|when|how|why|let|this|one|everyone|nobody)['’‘ʼ]s$/i;
 
 function normaliseWord(raw: string): { word: string; negated: boolean } {
   // `US` the country, not `us` the pronoun.

@@ -14,6 +14,8 @@ export const pageContext = z.object({
   language: z.string().check(z.maxLength(35)),
   /** How the page begins, for what it is about: its first few hundred words. */
   lead: z.string().check(z.maxLength(4000)),
+  /** When it was written, as it says itself. */
+  published: z.optional(z.string().check(z.maxLength(40))),
 });
 export type PageContext = z.infer<typeof pageContext>;
 
@@ -35,6 +37,10 @@ export const explanation = z.object({
       how: z.enum(['same', 'form', 'name', 'number', 'synonym']),
     }),
   ),
+  /** Where a quotation departs from the words on record; an empty span where words were added or left out. */
+  changes: z.array(z.object({ passage: span, wording: span })),
+  /** What the claim consists of, and whether the passage says it here, leaves it to the text around, or not at all. */
+  parts: z.array(z.object({ role: z.string(), filled: z.enum(['here', 'around', 'missing']) })),
 });
 export type Explanation = z.infer<typeof explanation>;
 

@@ -1,10 +1,11 @@
 /** A sentence as a bag of comparable features: terms, who comes before whom, neighbours, mood. */
 import type { Analysis, Unit } from './analyse';
+import { isPerson } from './speaker';
 
 /** Distinct features of a sentence in order of appearance. */
 export function featuresOf(analysis: Analysis): string[] {
   const { units } = analysis;
-  const names = distinctNames(units);
+  const names = actorsOf(units);
   const features = new Set(units.map((unit) => unit.term));
   for (const unit of units) if (unit.negated) features.add(`-${unit.term}`);
   if (analysis.speaker) features.add(`s:${analysis.speaker}`);
@@ -15,6 +16,21 @@ export function featuresOf(analysis: Analysis): string[] {
   if (analysis.hypotheticals > 0) features.add('!hypothetical');
   if (analysis.question) features.add('!question');
   return [...features];
+}
+
+/** Stands for everybody whom the pack does not know. */
+const SOMEBODY = '@?';
+
+/** Who comes before whom: names of the pack, and `@?` for each first of the others. */
+export function actorsOf(units: readonly Unit[]): string[] {
+  const actors = units.flatMap((unit, i) => {
+    if (!isPerson(unit)) return [];
+    if (unit.kind === 'name') return [unit.term];
+    const next = units[i + 1];
+    // `Minister Kovář` is Kovář.
+    return next?.kind === 'name' && next.start - unit.end <= 2 ? [] : [SOMEBODY];
+  });
+  return [...new Set(actors)];
 }
 
 /** Names in the order in which they first appear. */

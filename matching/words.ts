@@ -1,4 +1,6 @@
 /** Closed word classes of English. Other languages fall back on plain word overlap. */
+import { stem } from './tokens';
+
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Words that carry no content of their own. */
@@ -69,9 +71,37 @@ monday tuesday wednesday thursday friday saturday sunday january february march 
 october november december yesterday tomorrow
 `);
 
-/** Stems of verbs and phrases that put words into somebody's mouth. */
-export const speechVerbs = set(`
-sai say said tell told add ad state remark declar note argu stress maintain claim insist announc report assert mention warn
-ask call urg accus promis vow pledg suggest admit conced write wrote explain predict believ think deni confirm reiter
-repli respond joke quip thunder propos advis demand express describ reveal disclos
+/** `last week`, `next spring`: what points to a time when it stands before a period. */
+export const pointers = set('last next previous coming following past');
+export const periods = set(`
+day week weekend fortnight month year decade century morning evening night spring summer autumn winter time
+monday tuesday wednesday thursday friday saturday sunday
+`);
+
+const stems = (words: string): ReadonlySet<string> => new Set([...set(words)].map(stem));
+
+/** People by what they are. One that a claim never speaks of is somebody else. */
+export const personNouns = stems(`
+minister premier chancellor senator congressman congresswoman lawmaker deputy ambassador general colonel commander
+governor mayor adviser advisor aide spokesman spokeswoman spokesperson official officer diplomat analyst expert
+professor historian journalist reporter columnist author commentator blogger critic economist lawyer judge bishop
+cardinal archbishop priest king queen prince emperor dictator brother sister wife husband father mother son daughter
+neighbour neighbor friend soldier veteran driver farmer teacher student pollster banker trader investor oligarch
+secretary chairman chairwoman chair director predecessor successor parliament senate congress cabinet government
+opposition party company bank union committee court police source people
+`);
+
+/** Words that turn round what follows them, where no wording of a claim uses them. */
+export const reversals = stems(`
+deny refuse reject dismiss fail decline abandon withdraw cancel scrap postpone halt stop instead untrue false wrong
+myth rumour rumor hoax fake fabricated invented baseless contrary opposite doubt unlikely impossible unthinkable
+never rule ruled avoid forget ignore oppose forbid prevent block undo reverse mistaken misquote retract correct
+`);
+
+/** Verbs that put words or thoughts into somebody's mouth. */
+export const speechVerbs = stems(`
+say said tell told add ad state remark declare note argue stress maintain claim insist announce report assert mention
+warn ask call urge accuse promise vow pledge suggest admit concede write wrote explain predict believe think thought
+deny confirm reiterate reply respond joke quip thunder propose advise demand express describe reveal disclose doubt hope
+reckon fear fume scoff lament contend allege observe comment tweet posted signal hint recall repeat acknowledge
 `);

@@ -52,7 +52,7 @@ const match = {
   claimId: 'p/c',
   kind: 'verbatim' as const,
   score: 1,
-  explanation: { wording: 'w', pairs: [] },
+  explanation: { wording: 'w', pairs: [], changes: [], parts: [] },
 };
 
 function handlers() {

@@ -1,5 +1,6 @@
 import type { PageContext } from '../../matching/types';
 import { LEAD_LENGTH, leadOf, type PagePassage, passagesOf } from '../../page/extract';
+import { publishedOf } from '../../page/published';
 import type { StyleOf } from '../../page/style';
 
 /** What the page is about. Read anew for each call: pages change, and its beginning is soon read. */
@@ -15,5 +16,6 @@ export function readContext(styleOf: StyleOf): PageContext {
     title: document.title.slice(0, 1000),
     language: document.documentElement.lang.slice(0, 35),
     lead: leadOf(beginning),
+    published: publishedOf(document),
   };
 }

@@ -16,7 +16,7 @@ const match = (index: number): PassageMatch => ({
   claimId: 'pack/claim',
   kind: 'verbatim',
   score: 1,
-  explanation: { wording: '', pairs: [] },
+  explanation: { wording: '', pairs: [], changes: [], parts: [] },
 });
 
 let ended: AbortController;

@@ -8,7 +8,7 @@ const claim = (claimId: string) => ({
   claimId,
   kind: 'verbatim' as const,
   score: 1,
-  explanation: { wording: '', pairs: [] },
+  explanation: { wording: '', pairs: [], changes: [], parts: [] },
 });
 const read = (html: string) => {
   document.body.innerHTML = html;

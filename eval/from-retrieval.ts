@@ -1,0 +1,27 @@
+/** Examples for claims that come with nothing but a sentence: posts with the claims that fact-checkers found for them. */
+import { packOfList } from '../cli/claim-list';
+import { compilePack } from '../matching/compile';
+import { shortlist } from '../matching/engine';
+import { MatchIndex, packIndex } from '../matching/match-index';
+import { plainPost, postDay } from '../matching/post';
+import { readPassage } from '../matching/reading';
+import type { Collection } from './retrieval-data';
+import type { LabelledRow } from './rows';
+
+/** The claims further down teach the same as these. */
+const TRAINING_DEPTH = { candidates: 20, withWordings: 20, plain: 20, closeness: 0 };
+
+export function indexOf({ claims }: Collection): MatchIndex {
+  return new MatchIndex(packIndex(compilePack(packOfList(claims))));
+}
+
+/** One list of rows a query, likeliest claim first. */
+export function retrievalRows({ queries }: Collection, index: MatchIndex): LabelledRow[][] {
+  return queries.map(({ text, claims }) => {
+    const reading = readPassage({ text: plainPost(text), before: [] }, new Set(), index, postDay(text));
+    return shortlist(reading, index, TRAINING_DEPTH).map(({ claim, evidence: { numbers, kind: claimKind } }) => {
+      const label = claims.has(index.claimId(claim).replace(/^[^/]*\//, '')) ? 1 : 0;
+      return { numbers, claimKind, label, weight: 1, kind: label ? 'post' : 'post, another claim' };
+    });
+  });
+}

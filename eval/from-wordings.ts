@@ -1,0 +1,112 @@
+/**
+ * Examples from a pack: every wording and contrast, judged by an index that
+ * has never seen it, and sentences made from them the way pages make them.
+ */
+import type { Claim, Pack } from '../claims/pack';
+import { analyse } from '../matching/analyse';
+import { compilePack } from '../matching/compile';
+import type { Lexicon } from '../matching/lexicon';
+import { MatchIndex, packIndex } from '../matching/match-index';
+import { nearMisses } from '../matching/perturb';
+import { type Random, randomFrom } from '../matching/random';
+import { contextFrom, type LabelledRow, readIn, rowsOf, type Sentence } from './rows';
+
+const FOLDS = 5;
+/** Only what is denied or asked is no claim whatever the claim is. */
+const NO_TWISTS = { ordered: false, actors: new Set<string>(), asserted: false };
+const VERBS = ['said', 'told reporters', 'added', 'remarked', 'declared', 'insisted'];
+const OTHERS = ['the minister', 'an analyst', 'a senator', 'the governor', 'a retired general', 'Ambassador Halvorsen'];
+const JOINTS = [', and ', ' while ', '; ', ', but '];
+const SLIPS = ['really', 'truly', 'some', 'simply', 'now'];
+
+/** @param know what of the pack may be known: everything, or nothing but one sentence a claim. */
+export function wordingRows(pack: Pack, know: (pack: Pack) => Pack): LabelledRow[] {
+  const random = randomFrom(7);
+  return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
+    const known = { ...pack, claims: pack.claims.map((claim) => withoutFold(claim, fold)) };
+    const index = new MatchIndex(packIndex(compilePack(know(known))));
+    const sentences = [
+      ...heldOut(pack, fold, random, index),
+      ...(fold === 0 ? quoted(pack, random, index.lexicon) : []),
+    ];
+    return sentences.flatMap((sentence) =>
+      rowsOf(sentence, pack, index, readIn(sentence.text, contextFrom(pack, random), index)),
+    );
+  });
+}
+
+function withoutFold(claim: Claim, fold: number): Claim {
+  const outside = <T>(_: T, i: number) => i % FOLDS !== fold;
+  return { ...claim, wordings: claim.wordings.filter(outside), contrasts: claim.contrasts.filter(outside) };
+}
+
+function heldOut(pack: Pack, fold: number, random: Random, index: MatchIndex): Sentence[] {
+  const inside = <T>(_: T, i: number) => i % FOLDS === fold;
+  return pack.claims.flatMap((claim, at) => {
+    const wordings = claim.wordings.filter(inside);
+    const neighbour = pack.claims[(at + 1 + random.below(3)) % pack.claims.length] as Claim;
+    const neighbours = neighbour.wordings.filter(inside);
+    const joined = wordings.slice(0, 2).flatMap((wording, i) => {
+      const text = `${wording.replace(/[.?!]$/, '')}${random.pick(JOINTS)}${neighbours[i] ?? ''}`;
+      return neighbours[i] ? [sentence(text, [claim, neighbour], [], 'compound', 0.5)] : [];
+    });
+    return [
+      ...wordings.map((text) => sentence(text, [claim], [], 'wording', 1)),
+      ...claim.contrasts
+        .filter(inside)
+        .map(({ text, differs }) => sentence(text, [], [claim], `contrast ${differs}`, 1)),
+      ...wordings.flatMap((wording) =>
+        nearMisses(analyse(wording, index.lexicon), NO_TWISTS).map((text) =>
+          sentence(text, [], [claim], 'near miss', 0.5),
+        ),
+      ),
+      ...wordings.slice(0, 2).flatMap((wording) => fragment(wording, claim, random)),
+      ...joined,
+    ];
+  });
+}
+
+/** Two or three words of a wording are too little to be the claim. */
+function fragment(wording: string, claim: Claim, random: Random): Sentence[] {
+  const words = wording.split(' ');
+  if (words.length <= 7) return [];
+  const from = random.below(words.length - 3);
+  return [sentence(words.slice(from, from + 2 + random.below(2)).join(' '), [], [claim], 'fragment', 0.5)];
+}
+
+/** The source's own words: whole, trimmed of their frame, slightly changed, put into another mouth. */
+function quoted(pack: Pack, random: Random, lexicon: Lexicon): Sentence[] {
+  const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
+  return pack.claims.flatMap((claim) => {
+    const speaker = entities.get(claim.attribution.entity ?? '');
+    const names = speaker ? [speaker.name, ...speaker.variants.filter((name) => /^\p{Lu}/u.test(name))] : ['officials'];
+    const exact = claim.evidence.map(({ selector }) => selector.exact);
+    const quotation = claim.quotation ? [claim.quotation] : [];
+    return [
+      ...exact.map((text) => sentence(text, [claim], [], 'verbatim', 1)),
+      ...[claim.text, ...exact].flatMap((text) =>
+        nearMisses(analyse(text, lexicon), NO_TWISTS).map((miss) => sentence(miss, [], [claim], 'near miss', 1)),
+      ),
+      ...exact.map((text) => sentence(slip(text, random), [claim], [], 'altered', 1)),
+      ...quotation.flatMap((text) => [
+        sentence(`“${text},” ${random.pick(names)} ${random.pick(VERBS)}.`, [claim], [], 'quotation', 1),
+        sentence(`${random.pick(names)}: ‘${text}’`, [claim], [], 'quotation', 1),
+        sentence(`“${slip(text, random)},” he ${random.pick(VERBS)}.`, [claim], [], 'altered', 1),
+        ...(speaker ? [sentence(`“${text},” ${random.pick(OTHERS)} said.`, [], [claim], 'misquotation', 0.5)] : []),
+      ]),
+    ];
+  });
+}
+
+function slip(text: string, random: Random): string {
+  const words = text.split(' ');
+  if (words.length < 5) return text;
+  const at = 1 + random.below(words.length - 2);
+  if (random.below(2) === 0) words.splice(at, 1);
+  else words[at] = random.pick(SLIPS);
+  return words.join(' ');
+}
+
+function sentence(text: string, states: Claim[], about: Claim[], kind: string, weight: number): Sentence {
+  return { text, states, about, kind, weight };
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { compilePack } from '../matching/compile';
+import { type EvidenceName, evidenceNames } from '../matching/evidence';
+import { bridgePack } from '../matching/fixtures';
+import { MatchIndex, packIndex } from '../matching/match-index';
+import learned from '../matching/weights.json';
+import { backgroundRows } from './from-background';
+import { barest, judgePages } from './from-pages';
+import { wordingRows } from './from-wordings';
+import type { LabelledPage } from './labelled-pages';
+import { crossValidate } from './report-pages';
+import type { LabelledRow } from './rows';
+
+const background = Array.from(
+  { length: 10 },
+  (_, i) =>
+    ['Brandt likes his soup hot.', 'The ferry was painted in June.', 'Snow fell on the hills all night.'][i % 3] ?? '',
+);
+
+const everything = (pack: typeof bridgePack) => pack;
+const index = new MatchIndex(packIndex(compilePack(bridgePack)));
+const column = (row: LabelledRow, name: EvidenceName) => row.numbers[evidenceNames[row.claimKind].indexOf(name)];
+
+describe.each([
+  ['wordings', everything],
+  ['one sentence a claim', barest],
+])('training rows from %s', (_name, know) => {
+  const rows = [...wordingRows(bridgePack, know), ...backgroundRows(background, bridgePack, index)];
+  const labelsOf = (kind: RegExp) => new Set(rows.filter((row) => kind.test(row.kind)).map(({ label }) => label));
+
+  it('carry every piece of evidence as a finite number', () => {
+    for (const { numbers, weight, claimKind } of rows) {
+      expect(numbers).toHaveLength(evidenceNames[claimKind].length);
+      expect(numbers.every(Number.isFinite)).toBe(true);
+      expect(weight).toBeGreaterThan(0);
+    }
+  });
+
+  it('call a claim what its pack calls the claim, and nothing else', () => {
+    expect(labelsOf(/^(?:wording|verbatim|quotation|altered|compound)$/)).toEqual(new Set([1]));
+    expect(labelsOf(/^(?:contrast .*|near miss|fragment|misquotation|another claim|background)$/)).toEqual(
+      new Set([0]),
+    );
+  });
+
+  it('hold all that a page may do with a claim', () => {
+    const kinds = new Set(rows.map(({ kind }) => kind));
+    for (const kind of ['wording', 'contrast negated', 'near miss', 'verbatim', 'altered', 'quotation', 'background'])
+      expect(kinds).toContain(kind);
+  });
+
+  it('are judged by an index that has not seen the wording', () => {
+    for (const row of rows.filter(({ kind }) => kind === 'wording'))
+      expect(column(row, 'wording covered')).toBeLessThan(1);
+  });
+
+  it('are the same in every run', () => {
+    expect(JSON.stringify(wordingRows(bridgePack, know))).toBe(
+      JSON.stringify(rows.filter(({ kind }) => kind !== 'background')),
+    );
+  });
+});
+
+it('a claim without wordings is judged without a model', () => {
+  const rows = wordingRows(bridgePack, barest);
+  expect(rows.length).toBeGreaterThan(0);
+  for (const { claimKind } of rows) expect(claimKind).toBe('plain');
+});
+
+describe('labelled pages', () => {
+  const [bridge] = bridgePack.claims;
+  const sentence = (text: string, label: 'same' | 'none', claims: string[] = []) => ({
+    text,
+    label,
+    claims,
+    kind: '',
+    confusable: [],
+  });
+  const pages = bridgePack.claims.map(
+    ({ id, wordings: [wording = ''] }, i): LabelledPage => ({
+      page: `page-${i}`,
+      style: 'wire',
+      title: 'Tolland',
+      sentences: [sentence('Brandt likes his soup hot.', 'none'), sentence(wording, 'same', [id])],
+    }),
+  );
+
+  it('are judged without what the pack learned from them', () => {
+    const judged = judgePages(bridgePack, pages, everything);
+    expect(judged).toHaveLength(2 * pages.length);
+    const stated = judged.flatMap(({ rows }) => rows.filter(({ label }) => label === 1));
+    expect(stated.length).toBeGreaterThan(0);
+    for (const row of stated) expect(column(row, 'wording covered')).toBeLessThan(1);
+  });
+
+  it('are scored by weights that were learned from the others', () => {
+    const judged = judgePages(bridgePack, pages, barest);
+    const scored = crossValidate(judged, wordingRows(bridgePack, barest), 'plain');
+    const own = scored.find(({ sentence: { claims } }) => claims[0] === bridge?.id);
+    expect(own?.scores).toHaveLength(own?.rows.length ?? 0);
+    for (const score of scored.flatMap(({ scores }) => scores)) expect(score).toBeGreaterThan(0);
+  });
+});
+
+it.each(['withWordings', 'plain'] as const)('the weights on file weigh each piece of evidence: %s', (name) => {
+  expect(Object.keys(learned[name].weights).sort()).toEqual([...evidenceNames[name]].sort());
+});

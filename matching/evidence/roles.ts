@@ -1,0 +1,36 @@
+/** Who does it to whom, and who says so. */
+import { actorsOf } from '../vector';
+import { AGAINST, evidenceGroup, FOR } from './subject';
+
+export const roles = evidenceGroup(
+  { 'first actor': FOR, 'actors in reversed order': AGAINST },
+  ({ reading: { analysis }, profile }) => {
+    const used = (feature: string) => profile.shares.get(feature) ?? 0;
+    const found = actorsOf(analysis.units);
+    const reversed = found.flatMap((a, i) => found.slice(i + 1).map((b) => used(`${b}>${a}`) - used(`${a}>${b}`)));
+    return [found[0] ? used(`1:${found[0]}`) : 0.3, Math.max(0, ...reversed)];
+  },
+);
+
+/** Somebody speaks in so many of a claim's wordings that it matters who. */
+const SPOKEN = 0.2;
+
+export const speaker = evidenceGroup(
+  {
+    'speaker as in wordings': FOR,
+    'another speaker': AGAINST,
+    'another speaks for a speaker': AGAINST,
+    'speaker before as in wordings': FOR,
+    'another speaker before': AGAINST,
+  },
+  ({ reading: { analysis, speakerBefore }, profile }) => {
+    const used = (name: string) => profile.shares.get(`s:${name}`) ?? 0;
+    if (analysis.speaker) {
+      const known = used(analysis.speaker);
+      return [known, Number(known === 0), Number(known === 0 && profile.spoken > SPOKEN), 0, 0];
+    }
+    if (!speakerBefore) return [0, 0, 0, 0, 0];
+    const known = used(speakerBefore);
+    return [0, 0, 0, known, Number(known === 0 && profile.spoken > SPOKEN)];
+  },
+);

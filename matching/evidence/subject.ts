@@ -1,0 +1,63 @@
+/** What a piece of evidence is taken from: one sentence beside one claim that it may repeat. */
+import type { Candidate } from '../match-index';
+import type { AnalysedForm, Profile } from '../profile';
+import type { Reading } from '../reading';
+import type { RecordMatch } from './records';
+
+export interface Subject {
+  readonly reading: Reading;
+  readonly profile: Profile;
+  /** Log-odds by the claim's own model, 0 where it has none. */
+  readonly logOdds: number;
+  /** The claim's wordings, those most like the sentence first. */
+  readonly nearest: readonly NearForm[];
+  readonly record: RecordMatch;
+  readonly candidate: Candidate;
+  /** When the claim was published, in days since 1970, where that is known. */
+  readonly published: number | undefined;
+  /** The best that any other claim has to offer. */
+  readonly rival: { readonly logOdds: number; readonly similarity: number };
+}
+
+export interface NearForm {
+  readonly form: AnalysedForm;
+  /** Cosine of the two, 0..1. */
+  readonly similarity: number;
+  /** Share of the wording's weight that the sentence has, 0..1. */
+  readonly covered: number;
+}
+
+/** What a number speaks for when it is high: learned weights may not say the opposite. */
+export type Direction = 1 | -1 | 0;
+export const FOR = 1;
+export const AGAINST = -1;
+export const EITHER = 0;
+
+/** A few related numbers. `names` and `directions` have one entry for each number that `measure` returns. */
+export interface EvidenceGroup<Name extends string> {
+  readonly names: readonly Name[];
+  readonly directions: readonly Direction[];
+  measure(subject: Subject): readonly number[];
+}
+
+export function evidenceGroup<Name extends string>(
+  directions: Readonly<Record<Name, Direction>>,
+  measure: (subject: Subject) => readonly number[],
+): EvidenceGroup<Name> {
+  return { names: Object.keys(directions) as Name[], directions: Object.values(directions), measure };
+}
+
+/** How many of the nearest wordings speak for a claim. */
+export const NEAREST = 3;
+
+export function mean(numbers: readonly number[]): number {
+  return numbers.reduce((total, n) => total + n, 0) / (numbers.length || 1);
+}
+
+export function share<T>(items: readonly T[], test: (item: T) => boolean): number {
+  return items.filter(test).length / (items.length || 1);
+}
+
+export function clamp(x: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, x));
+}

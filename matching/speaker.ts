@@ -1,0 +1,68 @@
+/** Who speaks in a sentence, as far as it names somebody beside a verb of speech. */
+import type { Analysis, Unit } from './analyse';
+import type { Token } from './tokens';
+import { functionWords, personNouns, speechVerbs } from './words';
+
+type Sentence = Pick<Analysis, 'tokens' | 'units' | 'text'>;
+
+/** What parts a speech from the verb that reports it: `“… the war,” said Kallas`. */
+const CLAUSE_OR_QUOTE_ENDS = /[,;:.!?"“”‘’]/;
+const TITLE_OR_NOTHING = /^["”’,]*\s*(?:the|a|an|mr\.?|ms\.?|president)?\s*$/i;
+
+/**
+ * The term of whoever is named: `Kallas said`, `said Kallas`, `according to Kallas`, `Kallas: …`,
+ * `Kallas, on the same stage, doubted`.
+ */
+export function speakerOf(sentence: Sentence): string | undefined {
+  const { tokens, units, text } = sentence;
+  const head = units[0];
+  if (head && (head.kind === 'name' || head.unknownName) && /^\s*:/.test(text.slice(head.end))) return head.term;
+  for (const [at, token] of tokens.entries()) {
+    if (token.word === 'according') {
+      const named = units.find((unit) => unit.start > token.end);
+      if (named) return named.term;
+    }
+    if (!speechVerbs.has(token.stem)) continue;
+    const speaker = subjectBefore(sentence, at) ?? subjectOfApposition(sentence, at) ?? subjectAfter(sentence, token);
+    if (speaker) return speaker.term;
+  }
+  return undefined;
+}
+
+function subjectBefore({ tokens, units, text }: Sentence, verb: number): Unit | undefined {
+  const { start } = tokens[verb] as Token;
+  const unit = units.findLast(({ end }) => end <= start);
+  if (!unit || !isActor(unit) || !onlyHelpersBetween(tokens, verb, unit.end)) return undefined;
+  return CLAUSE_OR_QUOTE_ENDS.test(text.slice(unit.end, start)) ? undefined : unit;
+}
+
+function subjectAfter({ units, text }: Sentence, { end }: Token): Unit | undefined {
+  const unit = units.find(({ start }) => start >= end);
+  return unit && isPerson(unit) && TITLE_OR_NOTHING.test(text.slice(end, unit.start)) ? unit : undefined;
+}
+
+/** `Kallas, on the same stage, doubted`: what stands between two commas before the verb is passed over. */
+function subjectOfApposition({ tokens, units, text }: Sentence, verb: number): Unit | undefined {
+  const before = text.slice(0, tokens[verb]?.start);
+  const closes = /,\s*(?:\w+\s+)?$/.exec(before)?.index;
+  const opens = closes === undefined ? -1 : before.lastIndexOf(',', closes - 1);
+  if (opens < 0 || /["“”]/.test(before.slice(opens))) return undefined;
+  const unit = units.findLast(({ end }) => end <= opens);
+  return unit?.end === opens && isPerson(unit) ? unit : undefined;
+}
+
+function isActor(unit: Unit): boolean {
+  return isPerson(unit) || unit.kind === 'word';
+}
+
+/** A name, or a noun for what somebody is. */
+export function isPerson({ kind, term, unknownName }: Unit): boolean {
+  return kind === 'name' || unknownName || (kind === 'word' && personNouns.has(term));
+}
+
+/** Whether nothing but function words (has, had, also) stands between `end` and the verb. */
+function onlyHelpersBetween(tokens: readonly Token[], verb: number, end: number): boolean {
+  let at = verb - 1;
+  while (at >= 0 && (tokens[at] as Token).start >= end && functionWords.has((tokens[at] as Token).word)) at--;
+  return at < 0 || (tokens[at] as Token).end <= end;
+}
