@@ -27,9 +27,11 @@ export function fitDirected(rows: readonly Row[], directions: readonly number[])
   const kept = directions.map(() => true);
   for (;;) {
     const fit = fitLogistic(rows.map((row) => ({ ...row, numbers: row.numbers.map((n, c) => (kept[c] ? n : 0)) })));
-    const wrong = directions.map((direction, c) => (fit.weights[c] ?? 0) * direction < 0);
-    if (!wrong.includes(true)) return fit;
-    for (const [c, isWrong] of wrong.entries()) if (isWrong) kept[c] = false;
+    const wrong = directions.map((direction, c) => Math.max(0, -direction * at(fit.importance, c)));
+    const worst = Math.max(...wrong);
+    if (worst === 0) return fit;
+    // Not all at once: what leans on each other would all be lost.
+    for (const [c, by] of wrong.entries()) if (by >= worst / 2) kept[c] = false;
   }
 }
 

@@ -1,12 +1,13 @@
 /**
  * Learns matching/weights.json.
  *
- *   npm run train -- --background sentences.txt [--background more.txt.gz] [--collection FOLDER]
+ *   npm run train -- --background sentences.txt [--background more.txt.gz] [--collection FOLDER] [--report]
  *
  * A background file holds one ordinary sentence per line (plain or gzip); an
  * even sample of each is used as examples of what is no claim at all. A
  * collection (see retrieval-data.ts) teaches how posts repeat bare claims.
- * Both are only read: what is shipped are the weights.
+ * Both are only read: what is shipped are the weights. `--report` first prints,
+ * cross-validated over the labelled pages, what such weights are worth.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -40,6 +41,7 @@ const { values } = parseArgs({
     pages: { type: 'string', default: 'eval/pages' },
     background: { type: 'string', multiple: true, default: [] },
     collection: { type: 'string' },
+    report: { type: 'boolean', default: false },
     out: { type: 'string', default: 'matching/weights.json' },
   },
 });
@@ -78,10 +80,11 @@ const index = new MatchIndex(packIndex(compilePack(pack)));
 const everything = (own: Pack) => own;
 const known = judgePages(pack, pages, everything);
 const around = [...scaled(wordingRows(pack, everything), WORDINGS), ...backgroundRows(background, pack, index)];
-reportPages(
-  'Claims with wordings, on pages that neither pack nor weights have seen',
-  crossValidate(known, around, 'withWordings'),
-);
+if (values.report)
+  reportPages(
+    'Claims with wordings, on pages that neither pack nor weights have seen',
+    crossValidate(known, around, 'withWordings'),
+  );
 
 const bare = judgePages(pack, pages, barest).map((own) => ({
   ...own,
@@ -106,7 +109,7 @@ if (values.collection) {
     ),
   );
 }
-reportPages('Claims with one sentence, likewise', crossValidate(bare, aroundBare, 'plain'));
+if (values.report) reportPages('Claims with one sentence, likewise', crossValidate(bare, aroundBare, 'plain'));
 
 const rowsOf = (judged: typeof known) => judged.flatMap(({ rows }) => [...rows]);
 const learned = {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Pack } from '../claims/pack';
-import { compileIndex, IndexFormatError, type Matcher, openMatcher, shortlist } from './engine';
+import { dayOf } from './day';
+import { compileIndex, IndexFormatError, type Matcher, openMatcher, openSearch, shortlist } from './engine';
 import { alone, barePack, bridgePack, bridgePage, noPage } from './fixtures';
 import { MatchIndex } from './match-index';
+import type { Reader } from './reader';
 import { namesInLead, readPassage } from './reading';
 import { minimumScore } from './sensitivity';
 import { passageMatch } from './types';
@@ -231,4 +233,47 @@ it('claims without wordings do not crowd out those that have some', () => {
   const ids = shortlist(reading, index).map(({ claim }) => index.claimId(claim));
   expect(ids).toContain('tolland-bridge/bridge-opens-in-june');
   expect(ids).toContain('tolland-bridge/plain-0');
+});
+
+describe('another reader', () => {
+  const text = 'Quill wants Brandt to pay for the lamps.';
+
+  it('may be put in, and has the last word', () => {
+    const using = (probability: number) => openMatcher([compileIndex(bridgePack)], () => probability);
+    expect(found(text, 0.9, using(1))[0]).toBe('tolland-bridge/quill-asks-brandt-to-pay');
+    expect(found(text, 0.1, using(0))).toEqual([]);
+  });
+
+  it('is given claim, passage and context', () => {
+    const seen: string[] = [];
+    const reader: Reader = ({ subject: { reading, profile } }) => {
+      seen.push(reading.analysis.text, ...reading.before.map((own) => own.text), profile.records[0]?.text ?? '');
+      return 0;
+    };
+    const before = ['The bridge needs light.'];
+    openMatcher([compileIndex(bridgePack)], reader).match([{ text, before }], bridgePage, 0);
+    expect(seen).toEqual(expect.arrayContaining([text, ...before]));
+    expect(seen.some((record) => /pay for the lamps/.test(record) && record !== text)).toBe(true);
+  });
+});
+
+describe('search over bare claims', () => {
+  const search = openSearch(compileIndex({ ...barePack, sources: [{ id: 'gazette', published: '2020-03-01' }] }));
+
+  it('ranks by probability, the same whenever it is asked', () => {
+    const hits = search('Brandt thinks that this bridge is a monument to vanity', 3);
+    expect(hits[0]?.claimId).toBe('bare/brandt-calls-bridge-vanity');
+    expect(hits.length).toBeLessThanOrEqual(3);
+    for (const { score } of hits) expect(score).toBeGreaterThan(0);
+    expect(search('Brandt thinks that this bridge is a monument to vanity', 3)).toEqual(hits);
+  });
+
+  it('trusts a claim more that was checked soon after the text was written', () => {
+    const at = (date?: string) => search('They say the bridge is vanity', 1, date ? dayOf(date) : undefined)[0]?.score;
+    expect(at('2020-02-27')).toBeGreaterThan(at('2012-02-27') ?? 1);
+  });
+
+  it('finds nothing in words that no claim uses', () => {
+    expect(search('Zeppelins drift over Bergen', 5)).toEqual([]);
+  });
 });

@@ -5,6 +5,8 @@
  * for a megabyte in V8).
  */
 
+import { chatBreaks } from './chat';
+
 /** UTF-16 code units, end exclusive. */
 export interface Span {
   readonly start: number;
@@ -45,11 +47,15 @@ function words(list: string): ReadonlySet<string> {
 export function segmentSentences(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  for (const end of boundaries(text)) {
+  for (const end of [...boundaries(text), text.length]) {
+    const first = end - text.slice(start, end).trimStart().length;
+    for (const place of chatBreaks(text.slice(first, end))) {
+      pushTrimmed(text, start, first + place, spans);
+      start = first + place;
+    }
     pushTrimmed(text, start, end, spans);
     start = end;
   }
-  pushTrimmed(text, start, text.length, spans);
   return spans;
 }
 

@@ -2,7 +2,14 @@
 import browser from 'webextension-polyfill';
 import type * as z from 'zod/mini';
 import { type BackgroundCall, type Call, check, type Envelope, type PageCall, reply } from './envelope';
-import { type BackgroundProtocol, backgroundProtocol, type PageProtocol, pageProtocol } from './protocol';
+import {
+  type BackgroundProtocol,
+  backgroundProtocol,
+  type FromPageProtocol,
+  fromPageProtocol,
+  type PageProtocol,
+  pageProtocol,
+} from './protocol';
 
 /** Nobody listens: a page without our content script, or a worker that was stopped while it worked. */
 export class NoAnswerError extends Error {
@@ -14,15 +21,24 @@ type Request<C extends Call> =
   undefined extends z.input<C['request']> ? [request?: undefined] : [z.input<C['request']>];
 type Response<C extends Call> = z.output<C['response']>;
 
+const toBackground = (message: Envelope) => browser.runtime.sendMessage(message);
+
 /** Rejects with `NoAnswerError`, or with an `Error` that says what went wrong at the other side. */
 export async function askBackground<K extends BackgroundCall>(
   name: K,
   ...[request]: Request<BackgroundProtocol[K]>
 ): Promise<Response<BackgroundProtocol[K]>> {
-  const response = await ask(backgroundProtocol[name], { claimlight: 'background', name, request }, (message) =>
-    browser.runtime.sendMessage(message),
-  );
+  const response = await ask(backgroundProtocol[name], { claimlight: 'background', name, request }, toBackground);
   return response as Response<BackgroundProtocol[K]>;
+}
+
+/** The same for content scripts, which need not know what else can be asked. */
+export async function askFromPage<K extends keyof FromPageProtocol>(
+  name: K,
+  ...[request]: Request<FromPageProtocol[K]>
+): Promise<Response<FromPageProtocol[K]>> {
+  const response = await ask(fromPageProtocol[name], { claimlight: 'background', name, request }, toBackground);
+  return response as Response<FromPageProtocol[K]>;
 }
 
 /** Asks the content script in the top frame of a tab. Rejects like `askBackground`. */

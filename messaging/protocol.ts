@@ -45,8 +45,8 @@ export type PageReport = z.infer<typeof pageReport>;
 
 const nothing = z.undefined();
 
-/** Asked of the background worker. */
-export const backgroundProtocol = {
+/** Asked of the background worker by pages (and, where `any` may ask, by others). */
+export const fromPageProtocol = {
   /** Which known claims do these sentences repeat? Under 100 kB of text a call. */
   matchPassages: {
     from: 'page',
@@ -67,6 +67,11 @@ export const backgroundProtocol = {
   },
   /** Loads the claim card into the asking frame; most pages never need it. */
   loadCard: { from: 'page', request: nothing, response: nothing },
+} as const;
+
+/** Asked of the background worker. What only the extension's own pages ask is not carried into every web page. */
+export const backgroundProtocol = {
+  ...fromPageProtocol,
   listPacks: { from: 'extension', request: nothing, response: z.array(packSummary) },
   /** Throws the compiled index away and builds it again from the stored claims. */
   rebuildIndex: { from: 'extension', request: nothing, response: z.object({ claims: z.number() }) },
@@ -85,5 +90,6 @@ export const pageProtocol = {
   },
 } as const;
 
+export type FromPageProtocol = typeof fromPageProtocol;
 export type BackgroundProtocol = typeof backgroundProtocol;
 export type PageProtocol = typeof pageProtocol;

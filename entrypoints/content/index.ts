@@ -1,6 +1,6 @@
 /** Claimlight in a page: on and off as the settings say, answering popup and worker either way. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { askBackground } from '../../messaging/ask';
+import { askFromPage } from '../../messaging/ask';
 import type { PageReport } from '../../messaging/protocol';
 import { servePage } from '../../messaging/serve';
 import { ShadowStyle } from '../../page/shadow-style';
@@ -71,13 +71,13 @@ class Reporter {
 
   again(): void {
     // The badge is all that misses it; the popup asks the page itself.
-    if (this.#last) askBackground('reportPage', this.#last).catch(() => undefined);
+    if (this.#last) askFromPage('reportPage', this.#last).catch(() => undefined);
   }
 }
 
 /** The card is a script of its own, loaded into this world when the first mark is there. */
 const loadCard: SessionOptions['loadCard'] = async () => {
-  if (!globalThis.claimlightCard) await askBackground('loadCard');
+  if (!globalThis.claimlightCard) await askFromPage('loadCard');
   if (!globalThis.claimlightCard) throw new Error('The claim card could not be loaded.');
   return globalThis.claimlightCard;
 };

@@ -1,6 +1,6 @@
 /** One spell of being switched on: reads the page, marks its claims, and undoes it all when it ends. */
 import type { CardController, CardControllerOptions } from '../../components/card-controller';
-import { askBackground } from '../../messaging/ask';
+import { askFromPage } from '../../messaging/ask';
 import type { PageReport } from '../../messaging/protocol';
 import type { PagePassage } from '../../page/extract';
 import { type MarkStyle, Painter } from '../../page/highlight';
@@ -54,7 +54,7 @@ export class Session {
     this.#observer = new PageObserver(document, styleOf, (changes) => this.#onChange(changes), signal);
     this.#queue = new MatchQueue({
       ask: (page, passages) =>
-        askBackground('matchPassages', { page, passages: passages.map(({ text, before }) => ({ text, before })) }),
+        askFromPage('matchPassages', { page, passages: passages.map(({ text, before }) => ({ text, before })) }),
       page: () => readContext(styleOf),
       onAnswer: (passage, answer) => this.#onAnswer(passage, answer),
       onIdle: () => this.#update(),
@@ -126,7 +126,7 @@ export class Session {
     this.#cardLoading ??= this.options.loadCard().then((createCard) =>
       createCard({
         markAt: ({ x, y }) => marksAt(x, y, this.#marks.all, CSS.highlights as HighlightRegistry & HitTestRegistry)[0],
-        getClaims: (ids) => askBackground('getClaims', { ids: [...ids] }),
+        getClaims: (ids) => askFromPage('getClaims', { ids: [...ids] }),
         onOpen: (mark) => {
           this.#painter.activate(mark);
           this.#current = mark?.matches[0]?.key ?? this.#current;
