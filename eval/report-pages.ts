@@ -2,13 +2,21 @@
 import { sigmoid } from '../matching/claim-model';
 import { type ClaimKind, evidenceDirections } from '../matching/evidence';
 import { type JudgedSentence, PAGE_FOLDS } from './from-pages';
-import { fitDirected } from './logistic';
+import { fitDirected, fitLogistic, type Logistic } from './logistic';
 import { reliability } from './reliability';
 import type { LabelledRow } from './rows';
 
 export interface ScoredSentence extends JudgedSentence {
   /** The probability of each row's claim. */
   readonly scores: readonly number[];
+}
+
+/**
+ * Claims with one sentence meet packs of every size: their weights keep to what the evidence says, or a claim that
+ * stands there word for word could be doubted for it. With wordings that makes no difference.
+ */
+export function weigh(kind: ClaimKind, rows: readonly LabelledRow[]): Logistic {
+  return kind === 'plain' ? fitDirected(rows, evidenceDirections[kind]) : fitLogistic(rows);
 }
 
 /**
@@ -27,7 +35,7 @@ export function crossValidate(
   const beside = around.filter(ofKind);
   return Array.from({ length: PAGE_FOLDS }, (_, fold) => fold).flatMap((fold) => {
     const rows = labelled.filter((own) => own.fold !== fold).flatMap((own) => [...own.rows]);
-    const { weights, bias } = fitDirected([...rows, ...beside], evidenceDirections[kind]);
+    const { weights, bias } = weigh(kind, [...rows, ...beside]);
     return labelled
       .filter((own) => own.fold === fold)
       .map((own) => ({

@@ -15,26 +15,21 @@ import type { Pack } from '../claims/pack';
 import { parsePackText } from '../claims/parse';
 import { readText } from '../cli/claim-list';
 import { compilePack } from '../matching/compile';
-import { type ClaimKind, evidenceDirections, evidenceNames } from '../matching/evidence';
+import { type ClaimKind, evidenceNames } from '../matching/evidence';
 import { MatchIndex, packIndex } from '../matching/match-index';
 import { backgroundRows } from './from-background';
 import { barest, judgePages } from './from-pages';
 import { indexOf, retrievalRows } from './from-retrieval';
 import { wordingRows } from './from-wordings';
 import { readLabelledPages } from './labelled-pages';
-import { fitDirected, type Logistic } from './logistic';
-import { crossValidate, reportPages } from './report-pages';
+import type { Logistic } from './logistic';
+import { crossValidate, reportPages, weigh } from './report-pages';
 import { readCollection } from './retrieval-data';
 import type { LabelledRow } from './rows';
 
 const SAMPLE = 2000;
 /** What a pack maker writes is tidier than pages are: it counts for little beside them. */
 const WORDINGS = 0.03;
-/** A claim without wordings has little else to learn denials and questions from. */
-const BARE_WORDINGS = 0.3;
-/** Posts about claims far apart are easier than pages full of near-misses, which a reader minds more. */
-const BARE_PAGES = 3;
-
 const { values } = parseArgs({
   options: {
     pack: { type: 'string', default: 'packs/istanbul-talks.json' },
@@ -56,7 +51,7 @@ const scaled = (rows: readonly LabelledRow[], by: number) =>
 
 function learn(kind: ClaimKind, all: readonly LabelledRow[]): Logistic {
   const rows = all.filter(({ claimKind }) => claimKind === kind);
-  const model = fitDirected(rows, evidenceDirections[kind]);
+  const model = weigh(kind, rows);
   console.log(`\n${kind}: ${rows.length} examples, what each piece of evidence counts for`);
   for (const [i, name] of evidenceNames[kind].entries())
     console.log(`  ${name.padEnd(40)} ${model.importance[i]?.toFixed(2)}`);
@@ -86,13 +81,10 @@ if (values.report)
     crossValidate(known, around, 'withWordings'),
   );
 
-const bare = judgePages(pack, pages, barest).map((own) => ({
-  ...own,
-  rows: own.rows.map((row) => ({ ...row, weight: BARE_PAGES * row.weight })),
-}));
+const bare = judgePages(pack, pages, barest);
 const bareIndex = new MatchIndex(packIndex(compilePack(barest(pack))));
 const aroundBare = [
-  ...scaled(wordingRows(pack, barest), BARE_WORDINGS),
+  ...scaled(wordingRows(pack, barest), WORDINGS),
   ...backgroundRows(background, barest(pack), bareIndex),
 ];
 if (values.collection) {

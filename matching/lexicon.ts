@@ -21,10 +21,6 @@ export class Lexicon {
     for (const [expression, concept] of entries) this.add(expression, concept);
   }
 
-  get hasNames(): boolean {
-    return this.entries.some(([, concept]) => concept.startsWith('@'));
-  }
-
   private add(expression: string, concept: ConceptId): void {
     let node = this.root;
     for (const token of tokenise(expression)) {

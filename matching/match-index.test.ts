@@ -63,7 +63,6 @@ describe('MatchIndex', () => {
 
   it('has no model where there are no wordings to learn from', () => {
     const bare = new MatchIndex(packIndex(compilePack(barePack)));
-    expect(bare.hasNames).toBe(false);
     expect(bare.logOdds(0, new Map(), 0)).toBeUndefined();
   });
 

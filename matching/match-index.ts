@@ -129,11 +129,6 @@ export class MatchIndex {
     return this.ids.size;
   }
 
-  /** Whether the pack tells which names its claims are about. */
-  get hasNames(): boolean {
-    return this.lexicon.hasNames;
-  }
-
   claimId(claim: number): string {
     return this.ids.at(claim);
   }

@@ -18,7 +18,7 @@ export interface Reading {
   readonly length: number;
   readonly namesBefore: ReadonlySet<string>;
   readonly namesInLead: ReadonlySet<string>;
-  /** Whether the page speaks of the people and places of the claims. */
+  /** Whether the page speaks of the people and places of the claims; a pack that names none cannot tell. */
   readonly onTopic: boolean;
   /** Who was last named beside a verb of speech before a sentence that goes on speaking: `he added`, a quotation. */
   readonly speakerBefore: string | undefined;
@@ -56,7 +56,7 @@ export function readPassage(passage: Passage, lead: ReadonlySet<string>, index: 
     length: Math.sqrt(known),
     namesBefore: new Set(before.flatMap(({ units }) => distinctNames(units))),
     namesInLead: lead,
-    onTopic: lead.size >= NAMES_ON_TOPIC || !index.hasNames,
+    onTopic: lead.size >= NAMES_ON_TOPIC,
     day,
     speakerBefore: speechGoesOn(analysis) ? before.findLast(({ speaker }) => speaker)?.speaker : undefined,
   };
