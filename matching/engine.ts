@@ -27,7 +27,7 @@ export interface Depth {
   /** Plain claims that share less of a passage (0..1) are not looked at. */
   readonly closeness: number;
 }
-const PAGE_DEPTH: Depth = { candidates: 32, withWordings: 6, plain: 3, closeness: 0.18 };
+const PAGE_DEPTH: Depth = { candidates: 32, withWordings: 6, plain: 3, closeness: 0.2 };
 /** Below these log-odds a claim's own model is practically never overruled. */
 const HOPELESS = -4.5;
 
@@ -120,18 +120,19 @@ export function shortlist(reading: Reading, index: MatchIndex, depth: Depth = PA
   );
   const compared = [...known.slice(0, depth.withWordings), ...plain.slice(0, depth.plain)].map((own) => {
     const profile = index.profile(own.candidate.claim);
-    const nearest = profile.positive.map((form) => compare(reading, form)).sort((a, b) => b.similarity - a.similarity);
-    return { ...own, profile, nearest, similarity: nearest[0]?.similarity ?? 0 };
+    const compared = compare(reading, profile);
+    return { ...own, ...compared, profile, similarity: compared.nearest[0]?.similarity ?? 0 };
   });
   const logOdds = twoBest(compared.map((own) => own.logOdds ?? HOPELESS));
   const similarity = twoBest(compared.map((own) => own.similarity));
-  return compared.map(({ candidate, profile, nearest, ...own }) => ({
+  return compared.map(({ candidate, profile, nearest, contrast, ...own }) => ({
     claim: candidate.claim,
     evidence: measure(
       {
         reading,
         profile,
         nearest,
+        contrast,
         candidate,
         logOdds: own.logOdds ?? 0,
         record: bestRecord(reading, profile),

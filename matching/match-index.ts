@@ -22,7 +22,7 @@ export interface Candidate {
 const ROLES: readonly FormRole[] = ['record', 'wording', 'contrast'];
 /** Shares are kept in a byte each. */
 const WHOLE = 255;
-const PROFILES_KEPT = 500;
+const PROFILES_KEPT = 2000;
 const TERM_IDS_KEPT = 20_000;
 
 /** Adds list lengths up to starts: lists of 2, 0, 3 -> 0, 2, 2, 5. */

@@ -10,9 +10,7 @@ import { featuresOf, isStructural } from './vector';
 export interface AnalysedForm extends Form {
   readonly analysis: Analysis;
   readonly features: readonly string[];
-  /** Each feature's squared rarity. */
-  readonly weights: readonly number[];
-  /** Their sum. */
+  /** Sum of their squared rarities. */
   readonly weight: number;
 }
 
@@ -30,6 +28,8 @@ export interface Profile {
   /** The claim's text, evidence and quotation: what is on record word by word. */
   readonly records: readonly AnalysedForm[];
   readonly contrasts: readonly AnalysedForm[];
+  /** Features, each with the places of the forms that have it: `positive` first, `contrasts` behind. */
+  readonly having: ReadonlyMap<string, readonly number[]>;
   /** Features of the wordings with the share of wordings that have each. */
   readonly shares: ReadonlyMap<string, number>;
   /** What they speak of, without how it is put together, with the rarity of each (0..1). */
@@ -58,10 +58,19 @@ export function profileOf(
   const analysed = forms.map((form): AnalysedForm => {
     const analysis = analyse(form.text, index.lexicon);
     const features = featuresOf(analysis);
-    const weights = features.map((feature) => index.weight(feature));
-    return { ...form, analysis, features, weights, weight: weights.reduce((sum, weight) => sum + weight, 0) };
+    const weight = features.reduce((sum, feature) => sum + index.weight(feature), 0);
+    return { ...form, analysis, features, weight };
   });
   const positive = analysed.filter((form) => form.role !== 'contrast');
+  const contrasts = analysed.filter((form) => form.role === 'contrast');
+  const having = new Map<string, number[]>();
+  for (const [place, { features }] of [...positive, ...contrasts].entries()) {
+    for (const feature of features) {
+      const places = having.get(feature);
+      if (places) places.push(place);
+      else having.set(feature, [place]);
+    }
+  }
   const shares = new Map<string, number>();
   for (const { features } of positive) {
     for (const feature of features) shares.set(feature, (shares.get(feature) ?? 0) + 1 / positive.length);
@@ -78,7 +87,8 @@ export function profileOf(
   return {
     positive,
     records: positive.filter((form) => form.role === 'record' && form.analysis.units.length >= 2),
-    contrasts: analysed.filter((form) => form.role === 'contrast'),
+    contrasts,
+    having,
     shares,
     rarities,
     rarity: [...rarities.values()].reduce((sum, rarity) => sum + rarity, 0),

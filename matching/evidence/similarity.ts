@@ -1,15 +1,28 @@
 /** How near the sentence comes to the claim's wordings, and to what must not be taken for it. */
-import type { AnalysedForm } from '../profile';
+import type { AnalysedForm, Profile } from '../profile';
 import type { Reading } from '../reading';
 import { AGAINST, clamp, evidenceGroup, FOR, mean, NEAREST, type NearForm, share } from './subject';
 
-export function compare(reading: Reading, form: AnalysedForm): NearForm {
-  let shared = 0;
-  for (const [i, feature] of form.features.entries()) if (reading.weights.has(feature)) shared += form.weights[i] ?? 0;
-  return {
+export interface Compared {
+  /** The claim's wordings and records, those most like the passage first. */
+  readonly nearest: readonly NearForm[];
+  /** Cosine to the contrast that is most like it, 0..1. */
+  readonly contrast: number;
+}
+
+/** Compares a passage with every form of a claim at once: only features that both have are ever touched. */
+export function compare(reading: Reading, { positive, contrasts, having }: Profile): Compared {
+  const shared = new Float64Array(positive.length + contrasts.length);
+  for (const [feature, weight] of reading.weights)
+    for (const place of having.get(feature) ?? []) shared[place] = (shared[place] as number) + weight;
+  const near = (form: AnalysedForm, place: number): NearForm => ({
     form,
-    similarity: shared / Math.sqrt(form.weight * reading.weight || 1),
-    covered: shared / (form.weight || 1),
+    similarity: (shared[place] as number) / Math.sqrt(form.weight * reading.weight || 1),
+    covered: (shared[place] as number) / (form.weight || 1),
+  });
+  return {
+    nearest: positive.map(near).sort((a, b) => b.similarity - a.similarity),
+    contrast: Math.max(0, ...contrasts.map((form, i) => near(form, positive.length + i).similarity)),
   };
 }
 
@@ -24,9 +37,8 @@ export const similarity = evidenceGroup(
     'passage covered': FOR,
     'wording covered': FOR,
   },
-  ({ reading, profile, logOdds, nearest }) => {
+  ({ reading, profile, logOdds, nearest, contrast }) => {
     const best = nearest[0]?.similarity ?? 0;
-    const contrast = Math.max(0, ...profile.contrasts.map((form) => compare(reading, form).similarity));
     return [
       clamp(logOdds, 0, 8) / 4,
       clamp(logOdds, -8, 0) / 4,

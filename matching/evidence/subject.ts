@@ -11,6 +11,8 @@ export interface Subject {
   readonly logOdds: number;
   /** The claim's wordings, those most like the sentence first. */
   readonly nearest: readonly NearForm[];
+  /** Cosine to the nearest contrast, 0..1. */
+  readonly contrast: number;
   readonly record: RecordMatch;
   readonly candidate: Candidate;
   /** When the claim was published, in days since 1970, where that is known. */
