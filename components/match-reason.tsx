@@ -47,8 +47,8 @@ export function MatchReason({ match }: { match: PageMatch }) {
         </div>
       )}
       <p class="soft">
-        Strength of the match: {Math.round(match.score * 100)} of 100 ({strengthOf(match.score)}). It says how alike the
-        wordings are, nothing more.
+        Strength of the match: {Math.round(match.score * 100)} of 100 ({strengthOf(match.score)}). About so many of a
+        hundred marks like this one repeat the claim; whether the claim is true is another matter.
       </p>
     </Section>
   );
