@@ -1,5 +1,5 @@
 /** Lists of bare claims, one JSON object a line, as a pack that the engine can compile. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
 import type { Claim, Pack } from '../claims/pack';
@@ -17,7 +17,6 @@ export class UsageError extends Error {}
 
 /** The text of a file, unpacked where it is gzip. Throws `UsageError`. */
 export function readText(path: string): string {
-  if (!existsSync(path)) throw new UsageError(`${path}: cannot be read (ENOENT)`);
   try {
     const bytes = readFileSync(path);
     return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');

@@ -3,13 +3,13 @@
  * wording and contrast is judged by an index compiled without it.
  */
 import { qualify } from '../claims/id';
-import type { Claim, Pack } from '../claims/pack';
+import type { Pack } from '../claims/pack';
 import { compilePack } from '../matching/compile';
 import { compileIndex, openMatcher } from '../matching/engine';
 import { minimumScore } from '../matching/sensitivity';
 import type { PageContext } from '../matching/types';
+import { FOLDS, isHeld, withoutFold } from './folds';
 
-const FOLDS = 5;
 /** Claims whose texts make up the page on which the sentences stand. */
 const IN_LEAD = 5;
 
@@ -38,8 +38,7 @@ export function reportPack(pack: Pack): ClaimReport[] {
   const missed = new Map<string, string[]>();
   const taken = new Map<string, string[]>();
   for (let fold = 0; fold < FOLDS; fold++) {
-    const known = { ...pack, claims: pack.claims.map((claim) => withoutFold(claim, fold)) };
-    const matcher = openMatcher([compileIndex(known)]);
+    const matcher = openMatcher([compileIndex(withoutFold(pack, fold))]);
     const marks = (text: string, id: string) =>
       matcher
         .match([{ text, before: [] }], page, minimumScore.balanced)
@@ -48,9 +47,9 @@ export function reportPack(pack: Pack): ClaimReport[] {
       note(
         missed,
         id,
-        wordings.filter((text, i) => i % FOLDS === fold && !marks(text, id)),
+        wordings.filter((text, i) => isHeld(i, fold) && !marks(text, id)),
       );
-      const held = contrasts.filter(({ text }, i) => i % FOLDS === fold && marks(text, id));
+      const held = contrasts.filter(({ text }, i) => isHeld(i, fold) && marks(text, id));
       note(
         taken,
         id,
@@ -67,11 +66,6 @@ export function reportPack(pack: Pack): ClaimReport[] {
     taken: taken.get(id) ?? [],
     weights: compiled.claims[at]?.model?.ids.length ?? 0,
   }));
-}
-
-function withoutFold(claim: Claim, fold: number): Claim {
-  const outside = <T>(_: T, i: number) => i % FOLDS !== fold;
-  return { ...claim, wordings: claim.wordings.filter(outside), contrasts: claim.contrasts.filter(outside) };
 }
 
 function note(lists: Map<string, string[]>, id: string, texts: readonly string[]): void {

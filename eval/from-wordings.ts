@@ -3,6 +3,7 @@
  * has never seen it, and sentences made from them the way pages make them.
  */
 import type { Claim, Pack } from '../claims/pack';
+import { FOLDS, isHeld, withoutFold } from '../cli/folds';
 import { analyse } from '../matching/analyse';
 import { compilePack } from '../matching/compile';
 import type { Lexicon } from '../matching/lexicon';
@@ -11,7 +12,6 @@ import { nearMisses } from '../matching/perturb';
 import { type Random, randomFrom } from '../matching/random';
 import { contextFrom, type LabelledRow, readIn, rowsOf, type Sentence } from './rows';
 
-const FOLDS = 5;
 /** Only what is denied or asked is no claim whatever the claim is. */
 const NO_TWISTS = { ordered: false, actors: new Set<string>(), asserted: false };
 const VERBS = ['said', 'told reporters', 'added', 'remarked', 'declared', 'insisted'];
@@ -23,8 +23,7 @@ const SLIPS = ['really', 'truly', 'some', 'simply', 'now'];
 export function wordingRows(pack: Pack, know: (pack: Pack) => Pack): LabelledRow[] {
   const random = randomFrom(7);
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-    const known = { ...pack, claims: pack.claims.map((claim) => withoutFold(claim, fold)) };
-    const index = new MatchIndex(packIndex(compilePack(know(known))));
+    const index = new MatchIndex(packIndex(compilePack(know(withoutFold(pack, fold)))));
     const sentences = [
       ...heldOut(pack, fold, random, index),
       ...(fold === 0 ? quoted(pack, random, index.lexicon) : []),
@@ -35,13 +34,8 @@ export function wordingRows(pack: Pack, know: (pack: Pack) => Pack): LabelledRow
   });
 }
 
-function withoutFold(claim: Claim, fold: number): Claim {
-  const outside = <T>(_: T, i: number) => i % FOLDS !== fold;
-  return { ...claim, wordings: claim.wordings.filter(outside), contrasts: claim.contrasts.filter(outside) };
-}
-
 function heldOut(pack: Pack, fold: number, random: Random, index: MatchIndex): Sentence[] {
-  const inside = <T>(_: T, i: number) => i % FOLDS === fold;
+  const inside = <T>(_: T, i: number) => isHeld(i, fold);
   return pack.claims.flatMap((claim, at) => {
     const wordings = claim.wordings.filter(inside);
     const neighbour = pack.claims[(at + 1 + random.below(3)) % pack.claims.length] as Claim;

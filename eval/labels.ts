@@ -48,14 +48,8 @@ export function evaluateLabels(folder: string, article: string, pack: Pack, matc
   if (errors) printErrors(atLeast(minimumScore.balanced), pages);
 }
 
-function scored({ target, body }: WebAnnotation): ScoredAnnotation {
-  const quote = target.selector.find((selector) => selector.type === 'TextQuoteSelector');
-  return {
-    page: basename(target.source),
-    exact: quote && 'exact' in quote ? quote.exact : '',
-    claim: body.id,
-    score: body.score,
-  };
+export function scored({ target, body }: WebAnnotation): ScoredAnnotation {
+  return { page: basename(target.source), exact: target.selector[0].exact, claim: body.id, score: body.score };
 }
 
 function line({ precision, recall, f1, nearRate, noneRate, outside }: Figures): string {

@@ -5,6 +5,7 @@ import { parsePackText } from '../claims/parse';
 import { annotatePage } from '../cli/annotate';
 import { compileIndex, openMatcher } from '../matching/engine';
 import { minimumScore } from '../matching/sensitivity';
+import { scored } from './labels';
 import { type Figures, figuresOf, judge, linesOf, pageLabels } from './scorer';
 
 const PACK = 'packs/istanbul-talks.json';
@@ -22,12 +23,7 @@ beforeAll(() => {
   const marks = files
     .filter((name) => name.endsWith('.html'))
     .flatMap((name) =>
-      annotatePage(name, readFileSync(`${FOLDER}/${name}`, 'utf8'), matcher, minimumScore.balanced).map((own) => ({
-        page: name,
-        exact: own.target.selector[0].exact,
-        claim: own.body.id,
-        score: own.body.score,
-      })),
+      annotatePage(name, readFileSync(`${FOLDER}/${name}`, 'utf8'), matcher, minimumScore.balanced).map(scored),
     );
   const evidence = (claim: (typeof pack.claims)[number]) => claim.evidence.map(({ selector }) => selector.exact);
   figures = figuresOf(

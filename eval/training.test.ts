@@ -98,7 +98,11 @@ describe('labelled pages', () => {
     const scored = crossValidate(judged, wordingRows(bridgePack, barest), 'plain');
     const own = scored.find(({ sentence: { claims } }) => claims[0] === bridge?.id);
     expect(own?.scores).toHaveLength(own?.rows.length ?? 0);
-    for (const score of scored.flatMap(({ scores }) => scores)) expect(score).toBeGreaterThan(0);
+    const mean = (label: 0 | 1) => {
+      const own = scored.flatMap(({ rows, scores }) => scores.filter((_, i) => rows[i]?.label === label));
+      return own.reduce((sum, score) => sum + score, 0) / own.length;
+    };
+    expect(mean(1)).toBeGreaterThan(mean(0));
   });
 });
 

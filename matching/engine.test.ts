@@ -264,7 +264,7 @@ describe('search over bare claims', () => {
     const hits = search('Brandt thinks that this bridge is a monument to vanity', 3);
     expect(hits[0]?.claimId).toBe('bare/brandt-calls-bridge-vanity');
     expect(hits.length).toBeLessThanOrEqual(3);
-    for (const { score } of hits) expect(score).toBeGreaterThan(0);
+    expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).sort((a, b) => b - a));
     expect(search('Brandt thinks that this bridge is a monument to vanity', 3)).toEqual(hits);
   });
 

@@ -1,9 +1,9 @@
 /** The opened index of one pack: what is asked of it while a page is read. */
-import type { Frame } from '../claims/pack';
+import { type Frame, frame } from '../claims/pack';
 import { Best } from './best';
 import type { CompiledPack, Form, FormRole } from './compile';
 import { type ConceptId, Lexicon } from './lexicon';
-import { asFloat32, asUint32, packSections, unpackSections } from './packed';
+import { asFloat32, asUint32, IndexFormatError, packSections, unpackSections } from './packed';
 import { type Profile, profileOf } from './profile';
 import { StringTable } from './string-table';
 import { isStructural } from './vector';
@@ -169,7 +169,12 @@ export class MatchIndex {
 
   private frame(claim: number): Frame | undefined {
     const json = this.frames.at(claim);
-    return json === '' ? undefined : JSON.parse(json);
+    if (json === '') return undefined;
+    try {
+      return frame.parse(JSON.parse(json));
+    } catch {
+      throw new IndexFormatError(`index has a frame that cannot be read: ${this.claimId(claim)}`);
+    }
   }
 
   private forms(claim: number): Form[] {

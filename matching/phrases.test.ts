@@ -14,11 +14,8 @@ describe('an expression is found', () => {
     ['around other function words', ['end of the war'], 'to end this war', 'end this war'],
     ['with one word between', ['end the war'], 'to end Brandt’s war', 'end Brandt’s war'],
     ['by any of several', ['truce', 'lay down arms'], 'laying down their arms', 'laying down their arms'],
-    ['of function words alone', ['off'], 'The lamps were off again', 'off'],
   ])('%s', (_name, expressions, text, found) => {
-    const [only = ''] = expressions;
-    if (only === 'off') expect(place(expressions, 'off')).toBe('off');
-    else expect(place(expressions, text)).toBe(found);
+    expect(place(expressions, text)).toBe(found);
   });
 });
 
@@ -27,6 +24,7 @@ describe('an expression is not found', () => {
     ['with two words between', ['end the war'], 'to end Brandt’s terrible war'],
     ['in another order', ['end the war'], 'The war ends.'],
     ['in part', ['lay down arms'], 'laying bricks'],
+    ['of function words alone', ['off again'], 'The lamps were off again'],
   ])('%s', (_name, expressions, text) => {
     expect(place(expressions, text)).toBeUndefined();
   });
@@ -36,7 +34,7 @@ it('every expression is found in itself', () => {
   const word = fc.constantFrom('end', 'war', 'ferry', 'the', 'of', 'sell', '30', 'Quill');
   fc.assert(
     fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), (words) => {
-      const text = words.join(' ');
+      const text = `${words.join(' ')} end`;
       expect(place([text], text)).toBeDefined();
     }),
   );

@@ -52,8 +52,7 @@ export class Phrases {
   }
 }
 
-/** An expression of nothing but function words, such as `at the table` has not, keeps them all. */
+/** An expression of nothing but function words has none, and is never found: it would fit any sentence. */
 function contentWords(tokens: readonly Token[]): Token[] {
-  const content = tokens.filter(({ word }) => !functionWords.has(word));
-  return content.length > 0 ? content : [...tokens];
+  return tokens.filter(({ word }) => !functionWords.has(word));
 }

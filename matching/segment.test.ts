@@ -32,9 +32,9 @@ describe('segmentSentences', () => {
     ['carelessly typed', ['He is scared, I think.', 'really odd.', 'Why talk at all??', 'honest question!', 'Thanks']],
     ['a headline of speech', ['‘He’s scared of me!’ Zelensky taunts Putin over talks']],
     ['chat that closes with lol', ['apparently they will all talk and be done lol', 'i think that is a dream']],
-    ['chat that goes on with anyway', ['he only wants the boss there basically', 'anyway my stop is coming up']],
+    ['anyway within a clause', ['she decided to go to the talks anyway because it was late']],
     ['lol within a sentence', ['he said lol, and then he went home again']],
-    ['chat words in prose', ['She said that they would also talk about the old bridge at noon']],
+    ['also within a clause', ['the old man said he would also talk to them at noon']],
     ['no stop at the end', ['Zelensky insists on talks']],
     ['other scripts', ['他不会来。', '我们等。']],
   ])('%s', (_name, sentences) => {
