@@ -73,7 +73,7 @@ function readArguments(args: string[]) {
 export function annotatePage(path: string, html: string, matcher: Matcher, minimum: number): WebAnnotation[] {
   const { context, passages } = readHtml(html);
   const page = new PageText(passages);
-  return matcher.match(passages, context, minimum).flatMap((match) => {
+  return repeats(matcher.match(passages, context, minimum)).flatMap((match) => {
     const passage = passages[match.passage];
     return passage ? [annotation(path, page.describe(passage), match)] : [];
   });
@@ -87,7 +87,7 @@ export function annotateLines(path: string, text: string, matcher: Matcher, mini
     passages.push({ text: line[0], before: [] });
     starts.push(line.index);
   }
-  return matcher.match(passages, { title: '', language: '', lead: '' }, minimum).map((match) => {
+  return repeats(matcher.match(passages, { title: '', language: '', lead: '' }, minimum)).map((match) => {
     const exact = passages[match.passage]?.text ?? '';
     const start = starts[match.passage] ?? 0;
     return annotation(
@@ -99,6 +99,11 @@ export function annotateLines(path: string, text: string, matcher: Matcher, mini
       match,
     );
   });
+}
+
+/** Without the words of a claim in somebody else's mouth. */
+function repeats(matches: readonly PassageMatch[]): PassageMatch[] {
+  return matches.filter(({ kind }) => kind !== 'misattributed');
 }
 
 function annotation(

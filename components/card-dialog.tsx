@@ -3,7 +3,7 @@ import type { ClaimView } from '../claims/view';
 import type { PageMatch } from '../messaging/protocol';
 import { ClaimCard } from './claim-card';
 import { IconButton } from './icon-button';
-import { matchKindName, strengthOf } from './words';
+import { matchLine } from './words';
 
 export interface CardItem {
   readonly match: PageMatch;
@@ -42,7 +42,7 @@ export function CardDialog({ items, index, side, announcement, onClose, onStep, 
         <p>
           {items.length > 1 ? `Claim ${index + 1} of ${items.length} here` : 'Known claim'}
           <br />
-          {matchKindName[item.match.kind]}, {strengthOf(item.match.score)} match
+          {matchLine(item.match)}
         </p>
         <IconButton icon="previous" label="Previous claim" onClick={() => onStep(-1)} />
         <IconButton icon="next" label="Next claim" onClick={() => onStep(1)} />

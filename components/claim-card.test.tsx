@@ -42,6 +42,15 @@ describe('who said it, to whom, when, where', () => {
     expect(card.querySelector('.quotation')?.textContent).toBe('“The bridge will reopen in May”');
   });
 
+  test('from whom this page has words that are on record from somebody else', () => {
+    const explanation = { ...match.explanation, saidBy: 'Bo Lund' };
+    const card = show(fullClaim, { ...match, kind: 'misattributed', explanation });
+    expect(card.querySelector('.notice')?.textContent).toBe(
+      'This page gives these words to Bo Lund. On record they are from Ada Moor.',
+    );
+    expect(sectionOf(card, 'Why it matched')?.textContent).not.toContain('Strength');
+  });
+
   test('what it leaves open is named as not stated', () => {
     expect(factsOf(show(bareClaim))).toEqual({
       'Said by': 'Anonymous: two people who know the plans',

@@ -20,6 +20,7 @@ export function ClaimCard({ claim, match, heading = true }: ClaimCardProps) {
   return (
     <article class="claim">
       <h2 class={heading ? 'claim-text' : 'unseen'}>{claim.text}</h2>
+      {match?.kind === 'misattributed' && <OtherSpeaker claim={claim} saidBy={match.explanation.saidBy} />}
       <ClaimFacts claim={claim} />
       {claim.quotation && <blockquote class="quotation">“{claim.quotation}”</blockquote>}
       <ClaimSources evidence={claim.evidence} />
@@ -48,6 +49,15 @@ export function ClaimCard({ claim, match, heading = true }: ClaimCardProps) {
         <Corrections pack={claim.pack} />
       </footer>
     </article>
+  );
+}
+
+/** The words are known, but not from whom this page has them. */
+function OtherSpeaker({ claim, saidBy }: { claim: ClaimView; saidBy: string | undefined }) {
+  return (
+    <p class="notice">
+      This page gives these words to {saidBy ?? 'somebody else'}. On record they are from {speakerName(claim.speaker)}.
+    </p>
   );
 }
 

@@ -2,7 +2,7 @@
 import type { Explanation } from '../matching/types';
 import type { PageMatch } from '../messaging/protocol';
 import { Section } from './section';
-import { matchKindName, pairName, partName, strengthOf } from './words';
+import { matchLine, pairName, partName, strengthOf } from './words';
 
 type Pair = Explanation['pairs'][number];
 interface Met {
@@ -14,7 +14,7 @@ export function MatchReason({ match }: { match: PageMatch }) {
   const { wording, pairs, changes, parts } = match.explanation;
   const changed = otherWords(match);
   return (
-    <Section title="Why it matched" note={`${matchKindName[match.kind]}, ${strengthOf(match.score)}`}>
+    <Section title="Why it matched" note={matchLine(match)}>
       <p class="wording">
         <span class="label">On this page</span>
         <Marked text={match.exact} met={pairs.map((pair) => ({ span: pair.passage, how: pair.how }))} />
@@ -46,11 +46,17 @@ export function MatchReason({ match }: { match: PageMatch }) {
           </ul>
         </div>
       )}
-      <p class="soft">
-        Strength of the match: {Math.round(match.score * 100)} of 100 ({strengthOf(match.score)}). About so many of a
-        hundred marks like this one repeat the claim; whether the claim is true is another matter.
-      </p>
+      {match.kind !== 'misattributed' && <Strength score={match.score} />}
     </Section>
+  );
+}
+
+function Strength({ score }: Pick<PageMatch, 'score'>) {
+  return (
+    <p class="soft">
+      Strength of the match: {Math.round(score * 100)} of 100 ({strengthOf(score)}). About so many of a hundred marks
+      like this one repeat the claim; whether the claim is true is another matter.
+    </p>
   );
 }
 

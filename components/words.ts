@@ -19,7 +19,13 @@ export const matchKindName: Record<MatchKind, string> = {
   verbatim: 'Verbatim',
   'altered-quotation': 'Altered quotation',
   paraphrase: 'Paraphrase',
+  misattributed: 'Same words, another speaker',
 };
+
+/** What a match is, in a line: `Paraphrase, strong match`. */
+export function matchLine({ kind, score }: { kind: MatchKind; score: number }): string {
+  return kind === 'misattributed' ? matchKindName[kind] : `${matchKindName[kind]}, ${strengthOf(score)} match`;
+}
 
 /** The same steps as the sensitivity setting, so that "strict" marks the strong matches. */
 export function strengthOf(score: number): string {

@@ -7,6 +7,8 @@ import { compilePack } from '../matching/compile';
 import { shortlist } from '../matching/engine';
 import { MatchIndex, packIndex } from '../matching/match-index';
 import { namesInLead, readPassage } from '../matching/reading';
+import type { Passage } from '../matching/types';
+import { withIntro } from '../page/extract';
 import type { LabelledPage, LabelledSentence } from './labelled-pages';
 import type { LabelledRow } from './rows';
 
@@ -39,7 +41,7 @@ function judgePage({ page, title, sentences }: LabelledPage, index: MatchIndex):
   const texts = sentences.map(({ text }) => text);
   const lead = namesInLead({ title, language: 'en', lead: texts.join(' ').slice(0, LEAD) }, index);
   return sentences.map((sentence, i) => {
-    const reading = readPassage({ text: sentence.text, before: texts.slice(Math.max(0, i - BEFORE), i) }, lead, index);
+    const reading = readPassage(passageAt(sentences, i), lead, index);
     const rows = shortlist(reading, index).map(({ claim, evidence: { numbers, kind: claimKind } }) => {
       const id = index.claimId(claim).replace(/^.*\//, '');
       const label: 0 | 1 = sentence.claims.includes(id) ? 1 : 0;
@@ -48,6 +50,26 @@ function judgePage({ page, title, sentences }: LabelledPage, index: MatchIndex):
     });
     return { page, sentence, rows };
   });
+}
+
+/** A sentence with what the extension would read around it. */
+function passageAt(sentences: readonly LabelledSentence[], at: number): Passage {
+  const { text, place } = sentences[at] as LabelledSentence;
+  const listed = isListed(place);
+  const ahead = sentences.slice(0, at);
+  const before = ahead.slice(-BEFORE).map((own) => own.text);
+  const intro = listed ? ahead.findLast((own) => !isListed(own.place))?.text : undefined;
+  const heading = ahead.findLast((own) => own.place === 'heading')?.text;
+  return {
+    text,
+    before: withIntro(before, intro),
+    heading: heading !== undefined && (listed || before.includes(heading)) ? heading : undefined,
+    quoted: place === 'quote',
+  };
+}
+
+function isListed(place: LabelledSentence['place']): boolean {
+  return place === 'item' || place === 'quote';
 }
 
 /** The pack as it would be had nobody read these pages. */

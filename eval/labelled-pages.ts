@@ -10,6 +10,8 @@ const sentence = z.object({
   kind: z.string(),
   claims: z.array(z.string()),
   confusable: z.array(z.string()),
+  /** Where it stands, as far as that is told. */
+  place: z.optional(z.enum(['heading', 'paragraph', 'quote', 'item', 'caption'])),
 });
 
 const page = z.object({ page: z.string(), style: z.string(), title: z.string(), sentences: z.array(sentence) });

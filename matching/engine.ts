@@ -7,6 +7,7 @@ import { bestRecord } from './evidence/records';
 import { compare } from './evidence/similarity';
 import { bestWording, explain, kindOf } from './explain';
 import { MatchIndex, packIndex } from './match-index';
+import { otherSpeaker } from './misattributed';
 import { linearReader, type Reader } from './reader';
 import { namesInLead, type Reading, readPassage } from './reading';
 import type { Explanation, PageContext, Passage, PassageMatch } from './types';
@@ -15,7 +16,10 @@ export { IndexFormatError } from './packed';
 
 export interface Matcher {
   readonly claims: number;
-  /** Matches of at least `minimum` (0..1), in passage order, best first within a passage. */
+  /**
+   * Matches of at least `minimum` (0..1), in passage order, best first within a passage. Those of the kind
+   * `misattributed` do not repeat the claim.
+   */
   match(passages: readonly Passage[], page: PageContext, minimum: number): PassageMatch[];
 }
 
@@ -79,6 +83,11 @@ type Found = Omit<PassageMatch, 'passage'>;
 
 function findClaims(reading: Reading, index: MatchIndex, reader: Reader): Found[] {
   return shortlist(reading, index).flatMap(({ claim, evidence }): Found[] => {
+    const saidBy = otherSpeaker(reading, evidence.subject.profile, evidence);
+    if (saidBy !== undefined) {
+      const explanation = { ...explain(reading.analysis, evidence, 'altered-quotation'), saidBy };
+      return [{ claimId: index.claimId(claim), kind: 'misattributed', score: evidence.quoted, explanation }];
+    }
     const kind = kindOf(reading.analysis, evidence);
     const explanation = explain(reading.analysis, evidence, kind);
     if (kind === 'paraphrase' && !restsOnEnough(explanation, evidence)) return [];

@@ -1,6 +1,7 @@
 /** A passage of a page as the index of one pack reads it. */
 import { type Analysis, analyse } from './analyse';
 import type { MatchIndex } from './match-index';
+import { isTurned } from './turning';
 import type { PageContext, Passage } from './types';
 import { distinctNames, featuresOf } from './vector';
 import { pronouns, speechVerbs } from './words';
@@ -22,6 +23,8 @@ export interface Reading {
   readonly onTopic: boolean;
   /** Who was last named beside a verb of speech before a sentence that goes on speaking: `he added`, a quotation. */
   readonly speakerBefore: string | undefined;
+  /** What stands above or before it says that it is not so, or not meant. */
+  readonly isTurned: boolean;
   /** When the page was written, in days since 1970, where it says so. */
   readonly day: number | undefined;
 }
@@ -58,13 +61,16 @@ export function readPassage(passage: Passage, lead: ReadonlySet<string>, index: 
     namesInLead: lead,
     onTopic: lead.size >= NAMES_ON_TOPIC,
     day,
-    speakerBefore: speechGoesOn(analysis) ? before.findLast(({ speaker }) => speaker)?.speaker : undefined,
+    isTurned: isTurned(passage),
+    speakerBefore: speechGoesOn(analysis, passage.quoted)
+      ? before.findLast(({ speaker }) => speaker)?.speaker
+      : undefined,
   };
 }
 
-/** `he added`, or words in quotation marks that nobody is named for. */
-function speechGoesOn({ text, tokens, speaker }: Analysis): boolean {
+/** `he added`, or words in quotation marks or a block quote that nobody is named for. */
+function speechGoesOn({ text, tokens, speaker }: Analysis, quoted = false): boolean {
   if (speaker) return false;
-  if (/["“”«»„]/.test(text)) return true;
+  if (quoted || /["“”«»„]/.test(text)) return true;
   return tokens.some(({ stem }, at) => speechVerbs.has(stem) && pronouns.has(tokens[at - 1]?.word ?? ''));
 }

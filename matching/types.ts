@@ -6,6 +6,10 @@ export const passage = z.object({
   text: z.string().check(z.maxLength(4000)),
   /** Up to three preceding sentences, nearest last. */
   before: z.array(z.string().check(z.maxLength(4000))).check(z.maxLength(3)),
+  /** The heading that it stands right under, or that its list stands under. */
+  heading: z.optional(z.string().check(z.maxLength(400))),
+  /** It stands in a block quote. */
+  quoted: z.optional(z.boolean()),
 });
 export type Passage = z.infer<typeof passage>;
 
@@ -19,7 +23,8 @@ export const pageContext = z.object({
 });
 export type PageContext = z.infer<typeof pageContext>;
 
-export const matchKind = z.enum(['verbatim', 'altered-quotation', 'paraphrase']);
+/** `misattributed`: the words on record, said here by somebody else. Not the claim. */
+export const matchKind = z.enum(['verbatim', 'altered-quotation', 'paraphrase', 'misattributed']);
 export type MatchKind = z.infer<typeof matchKind>;
 
 /** Start and end. Written out, since `z.tuple` alone would add 2 kB to every content script. */
@@ -41,6 +46,8 @@ export const explanation = z.object({
   changes: z.array(z.object({ passage: span, wording: span })),
   /** What the claim consists of, and whether the passage says it here, leaves it to the text around, or not at all. */
   parts: z.array(z.object({ role: z.string(), filled: z.enum(['here', 'around', 'missing']) })),
+  /** Whom the page names for words that are on record from somebody else. */
+  saidBy: z.optional(z.string()),
 });
 export type Explanation = z.infer<typeof explanation>;
 

@@ -140,6 +140,36 @@ describe('what stands before', () => {
     ]);
   });
 
+  it('keeps what leads up to a list or a block quote for all that is in it', () => {
+    const passages = read(
+      '<p>He never said:</p><ul><li>A one.</li><li>B two.</li><li>C three.</li><li>D four.</li></ul><p>End.</p>',
+    );
+    expect(passages.map(({ before }) => before.includes('He never said:'))).toEqual([
+      false,
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(passages.every(({ before }) => before.length <= 3)).toBe(true);
+  });
+
+  it('has the heading while it is near, and for every item under it', () => {
+    const headings = (html: string) => read(html).map(({ heading }) => heading);
+    const story = '<h2>Myths</h2><p>A one.</p><p>B two.</p><p>C three.</p><p>D four.</p>';
+    expect(headings(story)).toEqual([undefined, 'Myths', 'Myths', 'Myths', undefined]);
+    const items = '<h2>Myths</h2><p>Of the day</p><ul><li>A.</li><li>B.</li><li>C.</li><li>D.</li></ul>';
+    expect(headings(items)).toEqual([undefined, ...Array(5).fill('Myths')]);
+  });
+
+  it('tells block quotes', () => {
+    expect(read('<p>She wrote:</p><blockquote><p>I will not.</p></blockquote>').map(({ quoted }) => quoted)).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   it('is the same when a part of the page is read alone', () => {
     const whole = read(
       '<main><p>Ann ran. Bob ran.</p><div><p>Cid ran.</p><p id="late">Dan ran. Eve ran.</p></div></main>',

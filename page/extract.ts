@@ -16,6 +16,19 @@ export const LEAD_LENGTH = 2000;
 /** Sentences that a passage carries along from before it. */
 const CONTEXT = 3;
 
+const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading], summary, dt';
+const LISTS = 'ul, ol, dl, blockquote';
+const MOST_OF_HEADING = 400;
+
+/** What stands before the next sentence of a region. */
+interface Around {
+  readonly before: readonly string[];
+  readonly heading?: string | undefined;
+  /** The list or block quote that was read last, and the sentence that led up to it. */
+  readonly list?: Element | null | undefined;
+  readonly intro?: string | undefined;
+}
+
 /** Every sentence of `root`, a block, that a reader can see. */
 export function extractPassages(root: Element, styleOf: StyleOf): PagePassage[] {
   const passages: PagePassage[] = [];
@@ -26,22 +39,29 @@ export function extractPassages(root: Element, styleOf: StyleOf): PagePassage[] 
 /** Block by block; an empty list now and then is a chance to pause. */
 export function* passagesOf(root: Element, styleOf: StyleOf, hooks?: WalkHooks): Generator<PagePassage[]> {
   const region = regionOf(root);
-  const read = new Map<Element, readonly string[]>();
+  const read = new Map<Element, Around>();
   // Part of a page that was read before: what stands ahead of it is context.
-  if (region !== root) read.set(region, precedingSentences(root, region, styleOf));
+  if (region !== root) {
+    read.set(region, { before: precedingSentences(root, region, styleOf), heading: headingBefore(root, region) });
+  }
   for (const block of walkBlocks(root, styleOf, hooks)) {
     if (!block) {
       yield [];
       continue;
     }
-    let before = read.get(block.region) ?? [];
+    let { before, heading, list, intro }: Around = read.get(block.region) ?? { before: [] };
+    const quoted = block.element.closest('blockquote') !== null;
+    const inList = block.element.closest(LISTS);
+    if (inList !== list) [list, intro] = [inList, inList ? before.at(-1) : undefined];
     const passages = segmentSentences(block.text).map((span): PagePassage => {
       const text = block.text.slice(span.start, span.end);
-      const passage = { ...span, block, text, before: [...before] };
+      const under = inList || (heading !== undefined && before.includes(heading)) ? heading : undefined;
+      const passage = { ...span, block, text, before: withIntro(before, intro), heading: under, quoted };
       before = [...before, text].slice(-CONTEXT);
       return passage;
     });
-    read.set(block.region, before);
+    if (block.element.closest(HEADINGS)) heading = block.text.slice(0, MOST_OF_HEADING);
+    read.set(block.region, { before, heading, list, intro });
     yield passages;
   }
 }
@@ -54,6 +74,18 @@ export function leadOf(passages: readonly PagePassage[]): string {
     lead += `${text} `;
   }
   return lead.trimEnd();
+}
+
+/** Each item of a list is read with what leads up to the list. */
+export function withIntro(before: readonly string[], intro: string | undefined): string[] {
+  return intro === undefined || before.includes(intro) ? [...before] : [intro, ...before.slice(1 - CONTEXT)];
+}
+
+function headingBefore(root: Element, region: Element): string | undefined {
+  const ahead = [...region.querySelectorAll(HEADINGS)].findLast(
+    (heading) => heading.compareDocumentPosition(root) & root.DOCUMENT_POSITION_FOLLOWING,
+  );
+  return ahead?.textContent?.replace(/\s+/g, ' ').trim().slice(0, MOST_OF_HEADING);
 }
 
 /** The last sentences of the region before `root`, nearest last. */

@@ -33,6 +33,15 @@ describe('Painter', () => {
     expect([...registry.keys()]).toEqual(['page-search']);
   });
 
+  it('shows known words of another speaker apart from claims', () => {
+    const painter = paint();
+    const other = { ...mark(), apart: true };
+    painter.add(other);
+    expect([...registry.keys()]).toEqual(['page-search', 'claimlight-apart']);
+    painter.remove(other);
+    expect([...registry.keys()]).toEqual(['page-search']);
+  });
+
   it('changes the style of all marks at once', () => {
     const painter = paint();
     painter.add(mark());

@@ -136,8 +136,8 @@ export class MatchQueue {
   }
 }
 
-function keyOf({ text, before }: PagePassage): string {
-  return [text, ...before].join('\n');
+function keyOf({ text, before, heading, quoted }: PagePassage): string {
+  return [text, ...before, heading, quoted].join('\n');
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

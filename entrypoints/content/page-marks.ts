@@ -7,6 +7,7 @@ import { rangesOf } from '../../page/range';
 
 export interface ClaimMark extends ReadableMark {
   readonly passage: PagePassage;
+  readonly apart: boolean;
 }
 
 export class PageMarks {
@@ -20,8 +21,9 @@ export class PageMarks {
     return this.#marks;
   }
 
+  /** Of repeated claims. */
   get count(): number {
-    return this.#marks.reduce((sum, { matches }) => sum + matches.length, 0);
+    return this.#marks.reduce((sum, { matches }) => sum + matches.filter((match) => !isApart(match)).length, 0);
   }
 
   /** Undefined when nothing matches, or the page has changed there meanwhile. */
@@ -31,6 +33,7 @@ export class PageMarks {
     const mark: ClaimMark = {
       passage,
       ranges,
+      apart: matches.every(isApart),
       element: passage.block.element,
       matches: matches.map(({ claimId, kind, score, explanation }) => {
         return { key: this.#keyFor(claimId, passage), claimId, kind, score, exact: passage.text, explanation };
@@ -67,6 +70,10 @@ export class PageMarks {
 /** The node that a mark begins in. */
 export function placeOf({ passage: { block, start } }: ClaimMark): Node {
   return block.runs.findLast(({ at }) => at <= start)?.node ?? block.element;
+}
+
+function isApart({ kind }: Pick<PassageMatch, 'kind'>): boolean {
+  return kind === 'misattributed';
 }
 
 function byOffset(a: ClaimMark, b: ClaimMark): number {

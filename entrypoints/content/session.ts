@@ -54,7 +54,10 @@ export class Session {
     this.#observer = new PageObserver(document, styleOf, (changes) => this.#onChange(changes), signal);
     this.#queue = new MatchQueue({
       ask: (page, passages) =>
-        askFromPage('matchPassages', { page, passages: passages.map(({ text, before }) => ({ text, before })) }),
+        askFromPage('matchPassages', {
+          page,
+          passages: passages.map(({ text, before, heading, quoted }) => ({ text, before, heading, quoted })),
+        }),
       page: () => readContext(styleOf),
       onAnswer: (passage, answer) => this.#onAnswer(passage, answer),
       onIdle: () => this.#update(),

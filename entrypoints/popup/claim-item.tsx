@@ -1,6 +1,6 @@
 /** One claim of the list: its line leads to the place on the page, the rest unfolds here. */
 import { useState } from 'preact/hooks';
-import { matchKindName, speakerName, strengthOf } from '../../components/words';
+import { matchLine, speakerName } from '../../components/words';
 import { ClaimDetails } from './claim-details';
 import type { Found } from './use-page';
 
@@ -15,9 +15,7 @@ export function ClaimItem({ item: { claim, match }, onOpen }: { item: Found; onO
       </button>
       <details class="more" onToggle={(event) => setUnfolded(event.currentTarget.open)}>
         <summary>
-          <span class="soft">
-            {matchKindName[match.kind]}, {strengthOf(match.score)} match
-          </span>
+          <span class="soft">{matchLine(match)}</span>
           <span class="unfold">Context and source</span>
         </summary>
         {unfolded && <ClaimDetails claim={claim} match={match} heading={false} />}

@@ -74,7 +74,8 @@ function FoundClaims({ tabId, found, working, onLost }: FoundClaimsProps) {
   );
 }
 
-function countClaims(found: readonly Found[]): string {
+function countClaims(all: readonly Found[]): string {
+  const found = all.filter(({ match }) => match.kind !== 'misattributed');
   const claims = new Set(found.map(({ claim }) => claim.id)).size;
   const places = claims < found.length ? ` in ${found.length} places` : '';
   return `${claims} known ${claims === 1 ? 'claim' : 'claims'}${places}`;

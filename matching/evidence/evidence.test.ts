@@ -26,13 +26,19 @@ const framed: Pack = {
 const index = new MatchIndex(packIndex(compilePack(framed)));
 
 interface Around {
+  readonly heading?: string;
   readonly before?: readonly string[];
   readonly page?: typeof noPage;
 }
 
 /** One number of the evidence that `text` repeats the claim. */
-function evidence(name: EvidenceName, claim: string, text: string, { before = [], page = bridgePage }: Around = {}) {
-  const reading = readPassage({ text, before: [...before] }, namesInLead(page, index), index);
+function evidence(
+  name: EvidenceName,
+  claim: string,
+  text: string,
+  { before = [], heading, page = bridgePage }: Around = {},
+) {
+  const reading = readPassage({ text, before: [...before], heading }, namesInLead(page, index), index);
   const found = shortlist(reading, index).find((own) => index.claimId(own.claim) === `tolland-bridge/${claim}`);
   if (!found) throw new Error(`${claim} does not come to mind at: ${text}`);
   return found.evidence.numbers[evidenceNames[found.evidence.kind].indexOf(name)] ?? Number.NaN;
@@ -147,6 +153,17 @@ describe('what stands around a sentence', () => {
     expect(evidence('speaker before as in wordings', june, goesOn, { before })).toBeGreaterThan(0);
     expect(evidence('another speaker before', june, goesOn, { before: other })).toBe(1);
     expect(evidence('another speaker before', june, 'The bridge opens in June.', { before: other })).toBe(0);
+  });
+
+  it('turns it', () => {
+    const turned = (around: Around) =>
+      evidence('turned by what stands before', june, 'The bridge opens in June.', around);
+    expect(turned({ heading: 'Five myths about the bridge' })).toBe(1);
+    expect(turned({ before: ['Quill never said the following:'] })).toBe(1);
+    expect(turned({ before: ['Three rumours, none of them true:', 'The ferry is sold.'] })).toBe(1);
+    expect(turned({ heading: 'Bridge to open', before: ['Quill denied the harbour its lamps.'] })).toBe(0);
+    expect(turned({ before: ['Myth: the bridge opens in May.', 'Fact:'] })).toBe(0);
+    expect(turned({})).toBe(0);
   });
 
   it('fills the actor of a claim', () => {

@@ -4,10 +4,23 @@ import { AGAINST, EITHER, evidenceGroup, FOR } from './subject';
 /** With fewer different things in it, a sentence says little. */
 const SHORT = 5;
 
-export const setting = evidenceGroup({ length: EITHER, short: AGAINST, 'page on topic': FOR }, ({ reading }) => {
-  const distinct = new Set(reading.analysis.units.map((unit) => unit.term)).size;
-  return [Math.log(1 + distinct), Math.max(0, SHORT - distinct), Math.min(1, reading.namesInLead.size / 4)];
-});
+export const setting = evidenceGroup(
+  {
+    length: EITHER,
+    short: AGAINST,
+    'page on topic': FOR,
+    'turned by what stands before': AGAINST,
+  },
+  ({ reading }) => {
+    const distinct = new Set(reading.analysis.units.map((unit) => unit.term)).size;
+    return [
+      Math.log(1 + distinct),
+      Math.max(0, SHORT - distinct),
+      Math.min(1, reading.namesInLead.size / 4),
+      Number(reading.isTurned),
+    ];
+  },
+);
 
 /** Other claims of the pack that the sentence may repeat instead. */
 export const rivals = evidenceGroup(
