@@ -76,7 +76,7 @@ export function compilePack(pack: Pack): CompiledPack {
     idf,
     postings: postingLists(claims, features, terms, index),
     claims: claims.map((claim, at) =>
-      claim.forms.filter((form) => form.role === 'wording').length < WORDINGS_FOR_A_MODEL
+      !hasModel(claim.forms)
         ? claim
         : {
             ...claim,
@@ -92,6 +92,10 @@ export function compilePack(pack: Pack): CompiledPack {
           },
     ),
   };
+}
+
+function hasModel(forms: readonly Form[]): boolean {
+  return forms.filter(({ role }) => role === 'wording').length >= WORDINGS_FOR_A_MODEL;
 }
 
 /** The earliest day on which a source of the claim appeared, where that is stated. */
@@ -110,7 +114,10 @@ function formsOf(claim: Claim): Form[] {
   ];
 }
 
-/** Terms that some claim uses, with a frequency in which a claim's many wordings count as one document. */
+/**
+ * Terms that some claim uses, with a frequency in which a claim's many wordings count as one document. How a single
+ * sentence puts its words together tells little, and would make up most of a large dictionary.
+ */
 function dictionary(
   claims: readonly { forms: readonly Form[] }[],
   features: readonly (readonly string[])[][],
@@ -118,8 +125,10 @@ function dictionary(
 ) {
   const frequency = new Map<string, number>();
   for (const [at, { forms }] of claims.entries()) {
+    const structured = hasModel(forms);
     for (const [i, form] of forms.entries()) {
       for (const term of features[at]?.[i] ?? []) {
+        if (!structured && isStructural(term)) continue;
         const share = form.role === 'contrast' ? 0 : 1 / forms.length;
         frequency.set(term, (frequency.get(term) ?? 0) + share);
       }

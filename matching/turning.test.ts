@@ -13,6 +13,7 @@ describe('what turns the sentences after it', () => {
     'Imagine the following.',
     'What if the board gave in?',
     'Nope, made up.',
+    'Rumor watch: three stories that turned out to be wrong',
     'Debunked: the story of the ferry',
     'It isn’t true that',
   ])('%s', (text) => expect(turns(text)).toBe(true));
@@ -22,6 +23,7 @@ describe('what does not', () => {
   it.each([
     'Fact check: true',
     'Myths and facts',
+    'Rumour 3: the ferry is sold.',
     'Fact: the bridge opens in June.',
     'As the mayor put it:',
     'Quill rejects the offer',

@@ -22,7 +22,7 @@ const ANNOUNCES =
 const FACT = /\b(?:facts?|true|truth|stands|correct)\s*:["”’]?\s*$|^\W*(?:fact|true)\b/;
 const WORD = /[\p{L}\p{N}’']+/gu;
 /** `Myth: the bridge is shut.` has said it; `Myth:` alone leaves it to the next sentence. */
-const LABELLED = /^\W*(?:myth|rumou?r|fake|false|froth|claim|wrong)(?: \w+)?(?:\.|:\s*\S)/;
+const LABELLED = /^\W*(?:myth|rumou?r|fake|false|claim|wrong)(?: (?:\d+|one|two|three|four|five))?(?:\.|:\s*\S)/;
 /** The sentence itself says that it is so. */
 const STANDS =
   /^\W*(?:fact|true|correct|right)\b|\b(?:actually|in fact|in truth|in reality|the fact is|did say|what is true|on the other hand|instead)\b/;
