@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { unqualify } from '../claims/id';
 import { parsePackText } from '../claims/parse';
-import { compileIndex, type Matcher, openMatcher } from '../matching/engine';
+import { type Matcher, openMatcher, openPack } from '../matching/engine';
 import { minimumScore } from '../matching/sensitivity';
 import type { Passage, PassageMatch } from '../matching/types';
 import { PageText, type Selectors } from '../page/anchor';
@@ -29,7 +29,7 @@ export interface WebAnnotation {
 }
 
 /** Throws an `Error` whose message is meant for the person at the terminal. */
-export function annotate(args: string[], print: (line: string) => void): void {
+export async function annotate(args: string[], print: (line: string) => void): Promise<void> {
   const { values, positionals } = readArguments(args);
   if (values.help) {
     print(USAGE);
@@ -47,9 +47,9 @@ export function annotate(args: string[], print: (line: string) => void): void {
   // What cannot be read is told before the work begins.
   const pack = parsePackText(read(values.pack), values.pack);
   const texts = inputs.map(({ path }) => read(path));
-  const matcher = openMatcher([compileIndex(pack)]);
+  const matcher = openMatcher([openPack(pack)]);
   for (const [index, { path, find }] of inputs.entries())
-    for (const annotation of find(path, texts[index] ?? '', matcher, minimum)) print(JSON.stringify(annotation));
+    for (const annotation of await find(path, texts[index] ?? '', matcher, minimum)) print(JSON.stringify(annotation));
 }
 
 function readArguments(args: string[]) {
@@ -70,24 +70,34 @@ function readArguments(args: string[]) {
 }
 
 /** The claims of at least `minimum` (0..1) in an HTML page. */
-export function annotatePage(path: string, html: string, matcher: Matcher, minimum: number): WebAnnotation[] {
+export async function annotatePage(
+  path: string,
+  html: string,
+  matcher: Matcher,
+  minimum: number,
+): Promise<WebAnnotation[]> {
   const { context, passages } = readHtml(html);
   const page = new PageText(passages);
-  return repeats(matcher.match(passages, context, minimum)).flatMap((match) => {
+  return repeats(await matcher.match(passages, context, minimum)).flatMap((match) => {
     const passage = passages[match.passage];
     return passage ? [annotation(path, page.describe(passage), match)] : [];
   });
 }
 
 /** Each line stands for itself: nothing around it is context. */
-export function annotateLines(path: string, text: string, matcher: Matcher, minimum: number): WebAnnotation[] {
+export async function annotateLines(
+  path: string,
+  text: string,
+  matcher: Matcher,
+  minimum: number,
+): Promise<WebAnnotation[]> {
   const passages: Passage[] = [];
   const starts: number[] = [];
   for (const line of text.matchAll(/[^\r\n]+/g)) {
     passages.push({ text: line[0], before: [] });
     starts.push(line.index);
   }
-  return repeats(matcher.match(passages, { title: '', language: '', lead: '' }, minimum)).map((match) => {
+  return repeats(await matcher.match(passages, { title: '', language: '', lead: '' }, minimum)).map((match) => {
     const exact = passages[match.passage]?.text ?? '';
     const start = starts[match.passage] ?? 0;
     return annotation(
@@ -132,7 +142,7 @@ function read(path: string): string {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const lines: string[] = [];
   try {
-    annotate(process.argv.slice(2), (line) => lines.push(`${line}\n`));
+    await annotate(process.argv.slice(2), (line) => lines.push(`${line}\n`));
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;

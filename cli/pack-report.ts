@@ -5,7 +5,7 @@
 import { qualify } from '../claims/id';
 import type { Pack } from '../claims/pack';
 import { compilePack } from '../matching/compile';
-import { compileIndex, openMatcher } from '../matching/engine';
+import { openMatcher, openPack } from '../matching/engine';
 import { minimumScore } from '../matching/sensitivity';
 import type { PageContext } from '../matching/types';
 import { FOLDS, isHeld, withoutFold } from './folds';
@@ -25,7 +25,7 @@ export interface ClaimReport {
   readonly weights: number;
 }
 
-export function reportPack(pack: Pack): ClaimReport[] {
+export async function reportPack(pack: Pack): Promise<ClaimReport[]> {
   const page: PageContext = {
     title: pack.title,
     language: pack.language,
@@ -38,33 +38,37 @@ export function reportPack(pack: Pack): ClaimReport[] {
   const missed = new Map<string, string[]>();
   const taken = new Map<string, string[]>();
   for (let fold = 0; fold < FOLDS; fold++) {
-    const matcher = openMatcher([compileIndex(withoutFold(pack, fold))]);
-    const marks = (text: string, id: string) =>
-      matcher
-        .match([{ text, before: [] }], page, minimumScore.balanced)
-        .some(({ claimId }) => claimId === qualify(pack.id, id));
+    const matcher = openMatcher([openPack(withoutFold(pack, fold))]);
     for (const { id, wordings, contrasts } of pack.claims) {
+      const marks = async (texts: readonly string[]) => {
+        const passages = texts.map((text) => ({ text, before: [] }));
+        const matches = await matcher.match(passages, page, minimumScore.balanced);
+        return new Set(matches.filter(({ claimId }) => claimId === qualify(pack.id, id)).map(({ passage }) => passage));
+      };
+      const heldWordings = wordings.filter((_, i) => isHeld(i, fold));
+      const found = await marks(heldWordings);
       note(
         missed,
         id,
-        wordings.filter((text, i) => isHeld(i, fold) && !marks(text, id)),
+        heldWordings.filter((_, i) => !found.has(i)),
       );
-      const held = contrasts.filter(({ text }, i) => isHeld(i, fold) && marks(text, id));
+      const heldContrasts = contrasts.filter((_, i) => isHeld(i, fold));
+      const wrong = await marks(heldContrasts.map(({ text }) => text));
       note(
         taken,
         id,
-        held.map(({ text, differs }) => `${differs}: ${text}`),
+        heldContrasts.filter((_, i) => wrong.has(i)).map(({ text, differs }) => `${differs}: ${text}`),
       );
     }
   }
-  const compiled = compilePack(pack);
-  return pack.claims.map(({ id, wordings, contrasts }, at) => ({
+  const { known } = compilePack(pack);
+  return pack.claims.map(({ id, wordings, contrasts }) => ({
     id,
     wordings: wordings.length,
     missed: missed.get(id) ?? [],
     contrasts: contrasts.length,
     taken: taken.get(id) ?? [],
-    weights: compiled.claims[at]?.model?.ids.length ?? 0,
+    weights: known.find((own) => own.id === id)?.model.ids.length ?? 0,
   }));
 }
 

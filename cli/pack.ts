@@ -35,9 +35,9 @@ function check(files: readonly string[]): number {
   return found.some((count) => count > 0) ? 1 : 0;
 }
 
-function report(file: string): number {
+async function report(file: string): Promise<number> {
   try {
-    for (const line of reportLines(reportPack(readPackFile(file).pack))) console.log(line);
+    for (const line of reportLines(await reportPack(readPackFile(file).pack))) console.log(line);
     return 0;
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
@@ -50,7 +50,7 @@ const [command, ...files] = process.argv.slice(2);
 if (command === 'check' && files.length > 0) {
   process.exitCode = check(files);
 } else if (command === 'report' && files.length === 1) {
-  process.exitCode = report(files[0] ?? '');
+  process.exitCode = await report(files[0] ?? '');
 } else if (command === 'schema' && files.length === 0) {
   writeFileSync(SCHEMA_FILE, packJsonSchema());
 } else {

@@ -1,7 +1,7 @@
 /** Known claims that posts and sentences repeat: a TREC run, `qid Q0 claimId rank score tag` a line. */
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
-import { compileIndex, openSearch } from '../matching/engine';
+import { openPack, openSearch } from '../matching/engine';
 import { plainPost, postDay } from '../matching/post';
 import { LIST_ID, listedClaim, packOfList, readLines, UsageError } from './claim-list';
 
@@ -28,7 +28,7 @@ function main(args: string[]): void {
   const limit = Number(values.k);
   if (!values.claims || !values.queries || !(limit >= 1)) throw new UsageError(USAGE);
   const queries = readLines(values.queries, query);
-  const search = openSearch(compileIndex(packOfList(readLines(values.claims, listedClaim))));
+  const search = openSearch(openPack(packOfList(readLines(values.claims, listedClaim))));
   const lines = queries.flatMap(({ id, text }) =>
     search(plainPost(text), limit, postDay(text)).map(
       ({ claimId, score }, i) =>

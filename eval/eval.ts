@@ -13,7 +13,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parsePackText } from '../claims/parse';
 import { listedClaim, packOfList, readLines, readText, UsageError } from '../cli/claim-list';
-import { compileIndex, openMatcher } from '../matching/engine';
+import { openMatcher, openPack } from '../matching/engine';
 import { evaluateLabels } from './labels';
 import { evaluateRetrieval } from './retrieval';
 import { readCollection } from './retrieval-data';
@@ -35,20 +35,20 @@ const { values } = parseArgs({
   },
 });
 
-function main(): void {
+async function main(): Promise<void> {
   const { collection, background, errors } = values;
   const labels =
     values.labels.length > 0 || collection.length > 0 || background.length > 0 ? values.labels : ['eval/dev'];
   const pack = parsePackText(readFileSync(values.pack, 'utf8'), values.pack);
-  const also = values.also ? [compileIndex(packOfList(readLines(values.also, listedClaim)))] : [];
-  const matcher = openMatcher([compileIndex(pack), ...also]);
+  const also = values.also ? [openPack(packOfList(readLines(values.also, listedClaim)))] : [];
+  const matcher = openMatcher([openPack(pack), ...also]);
   console.log(`${values.pack}: ${matcher.claims} claims loaded`);
-  for (const folder of labels) evaluateLabels(folder, readText(values.article), pack, matcher, errors);
+  for (const folder of labels) await evaluateLabels(folder, readText(values.article), pack, matcher, errors);
   const sentences = background.flatMap((file) => sample(readText(file).split('\n').filter(Boolean)));
   const distractors = values.distractors ? readLines(values.distractors, listedClaim) : [];
   for (const folder of collection) evaluateRetrieval(folder, readCollection(folder), sentences, distractors);
   if (background.length > 0) console.log('\nSilence');
-  for (const file of background) evaluateSilence(file, matcher, errors);
+  for (const file of background) await evaluateSilence(file, matcher, errors);
 }
 
 function sample(lines: readonly string[]): string[] {
@@ -56,7 +56,7 @@ function sample(lines: readonly string[]): string[] {
 }
 
 try {
-  main();
+  await main();
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   console.error(error.message);

@@ -1,7 +1,7 @@
 /** Sentences that state no claim: on a page of their own kind, and on one about the pack's events. */
 import type { Pack } from '../claims/pack';
 import { shortlist } from '../matching/engine';
-import type { MatchIndex } from '../matching/match-index';
+import type { MatchIndex } from '../matching/index/match-index';
 import { randomFrom } from '../matching/random';
 import { contextFrom, type LabelledRow, readIn } from './rows';
 

@@ -3,9 +3,8 @@
  * learned from the same sentences: pages are judged by an index without theirs.
  */
 import type { Claim, Pack } from '../claims/pack';
-import { compilePack } from '../matching/compile';
-import { shortlist } from '../matching/engine';
-import { MatchIndex, packIndex } from '../matching/match-index';
+import { openPack, shortlist } from '../matching/engine';
+import type { MatchIndex } from '../matching/index/match-index';
 import { namesInLead, readPassage } from '../matching/reading';
 import type { Passage } from '../matching/types';
 import { withIntro } from '../page/extract';
@@ -32,7 +31,7 @@ export interface JudgedSentence {
 export function judgePages(pack: Pack, pages: readonly LabelledPage[], know: (pack: Pack) => Pack): JudgedSentence[] {
   return Array.from({ length: PAGE_FOLDS }, (_, fold) => fold).flatMap((fold) => {
     const own = pages.filter((_, i) => i % PAGE_FOLDS === fold);
-    const index = new MatchIndex(packIndex(compilePack(know(withoutSentences(pack, own)))));
+    const index = openPack(know(withoutSentences(pack, own)));
     return own.flatMap((page) => judgePage(page, index).map((judged) => ({ ...judged, fold })));
   });
 }

@@ -1,18 +1,17 @@
 /** Examples for claims that come with nothing but a sentence: posts with the claims that fact-checkers found for them. */
 import { packOfList } from '../cli/claim-list';
-import { compilePack } from '../matching/compile';
-import { shortlist } from '../matching/engine';
-import { MatchIndex, packIndex } from '../matching/match-index';
+import { openPack, shortlist } from '../matching/engine';
+import type { MatchIndex } from '../matching/index/match-index';
 import { plainPost, postDay } from '../matching/post';
 import { readPassage } from '../matching/reading';
 import type { Collection } from './retrieval-data';
 import type { LabelledRow } from './rows';
 
 /** The claims further down teach the same as these. */
-const TRAINING_DEPTH = { candidates: 20, withWordings: 20, plain: 20, closeness: 0 };
+const TRAINING_DEPTH = { candidates: 20, known: 20, plain: 20, closeness: 0 };
 
 export function indexOf({ claims }: Collection): MatchIndex {
-  return new MatchIndex(packIndex(compilePack(packOfList(claims))));
+  return openPack(packOfList(claims));
 }
 
 /** One list of rows a query, likeliest claim first. */

@@ -2,12 +2,13 @@
  * Examples from a pack: every wording and contrast, judged by an index that
  * has never seen it, and sentences made from them the way pages make them.
  */
+
 import type { Claim, Pack } from '../claims/pack';
 import { FOLDS, isHeld, withoutFold } from '../cli/folds';
 import { analyse } from '../matching/analyse';
-import { compilePack } from '../matching/compile';
+import { openPack } from '../matching/engine';
+import type { MatchIndex } from '../matching/index/match-index';
 import type { Lexicon } from '../matching/lexicon';
-import { MatchIndex, packIndex } from '../matching/match-index';
 import { nearMisses } from '../matching/perturb';
 import { type Random, randomFrom } from '../matching/random';
 import { contextFrom, type LabelledRow, readIn, rowsOf, type Sentence } from './rows';
@@ -23,7 +24,7 @@ const SLIPS = ['really', 'truly', 'some', 'simply', 'now'];
 export function wordingRows(pack: Pack, know: (pack: Pack) => Pack): LabelledRow[] {
   const random = randomFrom(7);
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-    const index = new MatchIndex(packIndex(compilePack(know(withoutFold(pack, fold)))));
+    const index = openPack(know(withoutFold(pack, fold)));
     const sentences = [
       ...heldOut(pack, fold, random, index),
       ...(fold === 0 ? quoted(pack, random, index.lexicon) : []),

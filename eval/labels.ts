@@ -12,17 +12,24 @@ import { type Figures, figuresOf, type Judgement, judge, linesOf, pageLabels, ty
 const FLOOR = 0.2;
 const CURVE = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
-export function evaluateLabels(folder: string, article: string, pack: Pack, matcher: Matcher, errors: boolean): void {
+export async function evaluateLabels(
+  folder: string,
+  article: string,
+  pack: Pack,
+  matcher: Matcher,
+  errors: boolean,
+): Promise<void> {
   const names = readdirSync(folder);
   const pages = names
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => pageLabels.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
   const started = performance.now();
-  const annotations = names
-    .filter((name) => name.endsWith('.html'))
-    .sort()
-    .flatMap((name) => annotatePage(name, readFileSync(join(folder, name), 'utf8'), matcher, FLOOR).map(scored));
+  const annotations: ScoredAnnotation[] = [];
+  for (const name of names.filter((name) => name.endsWith('.html')).sort()) {
+    const found = await annotatePage(name, readFileSync(join(folder, name), 'utf8'), matcher, FLOOR);
+    annotations.push(...found.map(scored));
+  }
   const seconds = (performance.now() - started) / 1000;
   const claimLines = new Map(
     pack.claims.map(({ id, evidence }) => [

@@ -1,6 +1,6 @@
 /** Section 2: known-claim retrieval at large, without knowledge of any claim. */
 import { LIST_ID, type ListedClaim, packOfList } from '../cli/claim-list';
-import { compileIndex, openSearch } from '../matching/engine';
+import { openPack, openSearch } from '../matching/engine';
 import { plainPost, postDay } from '../matching/post';
 import type { Collection } from './retrieval-data';
 
@@ -19,7 +19,7 @@ export function evaluateRetrieval(
   distractors: readonly ListedClaim[],
 ): void {
   const all = [...claims, ...distractors];
-  const search = openSearch(compileIndex(packOfList(all)));
+  const search = openSearch(openPack(packOfList(all)));
   const started = performance.now();
   const found = queries.map((query) => ({
     query,

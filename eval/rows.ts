@@ -3,7 +3,7 @@ import { qualify } from '../claims/id';
 import type { Claim, Pack } from '../claims/pack';
 import { shortlist } from '../matching/engine';
 import type { ClaimKind } from '../matching/evidence';
-import type { MatchIndex } from '../matching/match-index';
+import type { MatchIndex } from '../matching/index/match-index';
 import type { Random } from '../matching/random';
 import { namesInLead, type Reading, readPassage } from '../matching/reading';
 import type { Row } from './logistic';

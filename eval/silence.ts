@@ -4,11 +4,11 @@ import { readText } from '../cli/claim-list';
 import type { Matcher } from '../matching/engine';
 import { minimumScore } from '../matching/sensitivity';
 
-export function evaluateSilence(file: string, matcher: Matcher, errors: boolean): void {
+export async function evaluateSilence(file: string, matcher: Matcher, errors: boolean): Promise<void> {
   const text = readText(file);
   const sentences = text.split('\n').filter((line) => line.trim() !== '').length;
   const started = performance.now();
-  const marks = annotateLines(file, text, matcher, minimumScore.balanced);
+  const marks = await annotateLines(file, text, matcher, minimumScore.balanced);
   const perSentence = (performance.now() - started) / sentences;
   const rate = (marks.length * 20_000) / sentences;
   console.log(

@@ -9,14 +9,14 @@
  * Both are only read: what is shipped are the weights. `--report` first prints,
  * cross-validated over the labelled pages, what such weights are worth.
  */
+
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Pack } from '../claims/pack';
 import { parsePackText } from '../claims/parse';
 import { readText } from '../cli/claim-list';
-import { compilePack } from '../matching/compile';
+import { openPack } from '../matching/engine';
 import { type ClaimKind, evidenceNames } from '../matching/evidence';
-import { MatchIndex, packIndex } from '../matching/match-index';
 import { backgroundRows } from './from-background';
 import { barest, judgePages } from './from-pages';
 import { indexOf, retrievalRows } from './from-retrieval';
@@ -70,7 +70,7 @@ function round(x: number): number {
 const pack = parsePackText(readFileSync(values.pack, 'utf8'), values.pack);
 const pages = readLabelledPages(values.pages);
 const background = values.background.flatMap(sentencesIn);
-const index = new MatchIndex(packIndex(compilePack(pack)));
+const index = openPack(pack);
 
 const everything = (own: Pack) => own;
 const known = judgePages(pack, pages, everything);
@@ -82,7 +82,7 @@ if (values.report)
   );
 
 const bare = judgePages(pack, pages, barest);
-const bareIndex = new MatchIndex(packIndex(compilePack(barest(pack))));
+const bareIndex = openPack(barest(pack));
 const aroundBare = [
   ...scaled(wordingRows(pack, barest), WORDINGS),
   ...backgroundRows(background, barest(pack), bareIndex),

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compilePack } from '../matching/compile';
+import { openPack } from '../matching/engine';
 import { type EvidenceName, evidenceNames } from '../matching/evidence';
 import { bridgePack } from '../matching/fixtures';
-import { MatchIndex, packIndex } from '../matching/match-index';
 import learned from '../matching/weights.json';
 import { backgroundRows } from './from-background';
 import { barest, judgePages } from './from-pages';
@@ -18,7 +17,7 @@ const background = Array.from(
 );
 
 const everything = (pack: typeof bridgePack) => pack;
-const index = new MatchIndex(packIndex(compilePack(bridgePack)));
+const index = openPack(bridgePack);
 const column = (row: LabelledRow, name: EvidenceName) => row.numbers[evidenceNames[row.claimKind].indexOf(name)];
 
 describe.each([

@@ -4,7 +4,7 @@ import type { Pack } from '../claims/pack';
 import { dayOf } from './day';
 import { compileIndex, IndexFormatError, type Matcher, openMatcher, openSearch, shortlist } from './engine';
 import { alone, barePack, bridgePack, bridgePage, noPage } from './fixtures';
-import { MatchIndex } from './match-index';
+import { MatchIndex } from './index/match-index';
 import type { Reader } from './reader';
 import { namesInLead, readPassage } from './reading';
 import { minimumScore } from './sensitivity';
@@ -227,7 +227,7 @@ it('claims without wordings do not crowd out those that have some', () => {
       evidence: [],
     };
   });
-  const index = new MatchIndex(compileIndex({ ...bridgePack, claims: [...bridgePack.claims, ...plain] }));
+  const index = openPack({ ...bridgePack, claims: [...bridgePack.claims, ...plain] });
   const text = 'Quill and Brandt met at the bridge in Tolland before it opens to traffic.';
   const reading = readPassage(alone(text), namesInLead(bridgePage, index), index);
   const ids = shortlist(reading, index).map(({ claim }) => index.claimId(claim));

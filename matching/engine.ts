@@ -1,4 +1,5 @@
 /** The engine's front door: packs are compiled once, opened on each wake, then asked. */
+import { qualify } from '../claims/id';
 import type { Pack } from '../claims/pack';
 import { compilePack } from './compile';
 import { dayOf } from './day';
@@ -6,13 +7,15 @@ import { type Evidence, measure } from './evidence';
 import { bestRecord } from './evidence/records';
 import { compare } from './evidence/similarity';
 import { bestWording, explain, kindOf } from './explain';
-import { MatchIndex, packIndex } from './match-index';
+import { type Form, formsOf } from './forms';
+import { MatchIndex, packIndex } from './index/match-index';
+import type { Candidate } from './index/plain-claims';
 import { otherSpeaker } from './misattributed';
 import { linearReader, type Reader } from './reader';
 import { namesInLead, type Reading, readPassage } from './reading';
 import type { Explanation, PageContext, Passage, PassageMatch } from './types';
 
-export { IndexFormatError } from './packed';
+export { IndexFormatError } from './index/packed';
 
 export interface Matcher {
   readonly claims: number;
@@ -20,18 +23,20 @@ export interface Matcher {
    * Matches of at least `minimum` (0..1), in passage order, best first within a passage. Those of the kind
    * `misattributed` do not repeat the claim.
    */
-  match(passages: readonly Passage[], page: PageContext, minimum: number): PassageMatch[];
+  match(passages: readonly Passage[], page: PageContext, minimum: number): Promise<PassageMatch[]>;
 }
 
-/** How far the engine looks: candidates by shared words, and how many of each kind are looked at closely. */
+/** How far the engine looks. */
 export interface Depth {
+  /** Known claims that are asked for their own opinion. */
   readonly candidates: number;
-  readonly withWordings: number;
+  /** How many of each kind are looked at closely. */
+  readonly known: number;
   readonly plain: number;
   /** Plain claims that share less of a passage (0..1) are not looked at. */
   readonly closeness: number;
 }
-const PAGE_DEPTH: Depth = { candidates: 32, withWordings: 6, plain: 3, closeness: 0.2 };
+const PAGE_DEPTH: Depth = { candidates: 32, known: 6, plain: 3, closeness: 0.35 };
 /** Below these log-odds a claim's own model is practically never overruled. */
 const HOPELESS = -4.5;
 
@@ -40,25 +45,61 @@ export function compileIndex(pack: Pack): Uint8Array<ArrayBuffer> {
   return packIndex(compilePack(pack));
 }
 
+/** Compiles a pack and opens it, with the sentences of its plain claims at hand. */
+export function openPack(pack: Pack): MatchIndex {
+  const claims = new Map(pack.claims.map((claim) => [qualify(pack.id, claim.id), claim]));
+  return new MatchIndex(compileIndex(pack), (id) => {
+    const claim = claims.get(id);
+    return claim && formsOf(claim);
+  });
+}
+
+/** Reads the sentences of plain claims, by qualified id, from where they are kept; unknown ones are left out. */
+export type ReadForms = (claimIds: readonly string[]) => Promise<ReadonlyMap<string, readonly Form[]>>;
+
+export interface MatcherOptions {
+  readonly readForms?: ReadForms;
+  readonly reader?: Reader;
+}
+
+const nowhere: ReadForms = async () => new Map();
+
 /** Opens the packed indexes of all packs. Throws `IndexFormatError`. */
-export function openMatcher(packed: readonly Uint8Array[], reader: Reader = linearReader): Matcher {
-  const indexes = packed.map((blob) => new MatchIndex(blob));
+export function openMatcher(packed: readonly (Uint8Array | MatchIndex)[], options: MatcherOptions = {}): Matcher {
+  const { readForms = nowhere, reader = linearReader } = options;
+  const indexes = packed.map((index) => (index instanceof MatchIndex ? index : new MatchIndex(index)));
   return {
     claims: indexes.reduce((total, index) => total + index.size, 0),
-    match(passages, page, minimum) {
-      const leads = indexes.map((index) => namesInLead(page, index));
+    async match(passages, page, minimum) {
       const day = dayOf(page.published);
-      return passages.flatMap((passage, at) => {
-        const found = indexes.flatMap((index, i) =>
-          findClaims(readPassage(passage, leads[i] ?? new Set(), index, day), index, reader),
-        );
-        return distinct(found.filter((match) => match.score >= minimum)).map((match) => ({
-          passage: at,
-          ...match,
-        }));
-      });
+      const found = passages.map((): Found[] => []);
+      for (const index of indexes) {
+        const lead = namesInLead(page, index);
+        const readings = passages.map((passage) => readPassage(passage, lead, index, day));
+        const considered = readings.map((reading) => consider(reading, index, PAGE_DEPTH));
+        await completeForms(index, considered, readForms);
+        for (const [at, reading] of readings.entries()) {
+          const suspects = weigh(reading, index, considered[at] as Considered);
+          found[at]?.push(...findClaims(reading, index, suspects, reader));
+        }
+      }
+      return found.flatMap((own, passage) =>
+        distinct(own.filter(({ score }) => score >= minimum)).map((match) => ({ passage, ...match })),
+      );
     },
   };
+}
+
+/** Only what may match is ever read. */
+async function completeForms(index: MatchIndex, all: readonly Considered[], readForms: ReadForms): Promise<void> {
+  const claims = new Set(all.flatMap(({ plain }) => plain.map(({ claim }) => claim)));
+  const lacking = [...claims].filter((claim) => index.lacksForms(claim));
+  if (lacking.length === 0) return;
+  const forms = await readForms(lacking.map((claim) => index.claimId(claim)));
+  for (const claim of lacking) {
+    const own = forms.get(index.claimId(claim));
+    if (own) index.setForms(claim, own);
+  }
 }
 
 export interface SearchHit {
@@ -67,11 +108,10 @@ export interface SearchHit {
 }
 
 /** How far a search looks that ranks claims instead of deciding on one. */
-export const SEARCH_DEPTH: Depth = { candidates: 60, withWordings: 60, plain: 60, closeness: 0 };
+export const SEARCH_DEPTH: Depth = { candidates: 60, known: 60, plain: 60, closeness: 0 };
 
-/** Ranks the claims of one packed index for a text, whoever asks. Throws `IndexFormatError`. */
-export function openSearch(packed: Uint8Array) {
-  const index = new MatchIndex(packed);
+/** Ranks the claims of one pack for a text, whoever asks. */
+export function openSearch(index: MatchIndex) {
   return (text: string, limit: number, day?: number): SearchHit[] =>
     shortlist(readPassage({ text, before: [] }, new Set(), index, day), index, SEARCH_DEPTH)
       .map(({ claim, evidence }) => ({ claimId: index.claimId(claim), score: linearReader(evidence) }))
@@ -81,8 +121,8 @@ export function openSearch(packed: Uint8Array) {
 
 type Found = Omit<PassageMatch, 'passage'>;
 
-function findClaims(reading: Reading, index: MatchIndex, reader: Reader): Found[] {
-  return shortlist(reading, index).flatMap(({ claim, evidence }): Found[] => {
+function findClaims(reading: Reading, index: MatchIndex, suspects: readonly Suspect[], reader: Reader): Found[] {
+  return suspects.flatMap(({ claim, evidence }): Found[] => {
     const saidBy = otherSpeaker(reading, evidence.subject.profile, evidence);
     if (saidBy !== undefined) {
       const explanation = { ...explain(reading.analysis, evidence, 'altered-quotation'), saidBy };
@@ -114,43 +154,54 @@ export interface Suspect {
   readonly evidence: Evidence;
 }
 
+/** Claims that come to mind at a passage. */
+interface Considered {
+  readonly known: readonly { readonly claim: number; readonly logOdds: number }[];
+  readonly plain: readonly Candidate[];
+}
+
 /** The likeliest claims for a passage with the evidence for each. */
 export function shortlist(reading: Reading, index: MatchIndex, depth: Depth = PAGE_DEPTH): Suspect[] {
-  if (!saysSomething(reading)) return [];
-  const likely = index
-    .candidates(reading.weights, depth.candidates, reading.day)
-    .map((candidate) => ({ candidate, logOdds: index.logOdds(candidate.claim, reading.weights, reading.length) }));
-  // Claims with a model of their own are ranked by it; the others stand in the order of what they share.
-  const known = likely
-    .flatMap(({ candidate, logOdds }) => (logOdds !== undefined && logOdds > HOPELESS ? [{ candidate, logOdds }] : []))
-    .sort((a, b) => b.logOdds - a.logOdds);
-  const plain = likely.filter(
-    ({ candidate, logOdds }) => logOdds === undefined && candidate.closeness >= depth.closeness,
-  );
-  const compared = [...known.slice(0, depth.withWordings), ...plain.slice(0, depth.plain)].map((own) => {
-    const profile = index.profile(own.candidate.claim);
+  return weigh(reading, index, consider(reading, index, depth));
+}
+
+/** Known claims are ranked by their own models, the others by what they share. */
+function consider(reading: Reading, index: MatchIndex, depth: Depth): Considered {
+  if (!saysSomething(reading)) return { known: [], plain: [] };
+  const known = index
+    .knownCandidates(reading.weights, depth.candidates)
+    .map((claim) => ({ claim, logOdds: index.logOdds(claim, reading.weights, reading.length) }))
+    .filter(({ logOdds }) => logOdds > HOPELESS)
+    .sort((a, b) => b.logOdds - a.logOdds)
+    .slice(0, depth.known);
+  const { plain: limit, closeness } = depth;
+  return { known, plain: index.plainCandidates(reading.weights, { limit, closeness, day: reading.day }) };
+}
+
+function weigh(reading: Reading, index: MatchIndex, { known, plain }: Considered): Suspect[] {
+  const compared = [...known, ...plain].flatMap((own) => {
+    const profile = index.profile(own.claim);
+    if (!profile) return [];
     const compared = compare(reading, profile);
-    return { ...own, ...compared, profile, similarity: compared.nearest[0]?.similarity ?? 0 };
+    return { own, ...compared, profile, similarity: compared.nearest[0]?.similarity ?? 0 };
   });
-  const logOdds = twoBest(compared.map((own) => own.logOdds ?? HOPELESS));
-  const similarity = twoBest(compared.map((own) => own.similarity));
-  return compared.map(({ candidate, profile, nearest, contrast, ...own }) => ({
-    claim: candidate.claim,
-    evidence: measure(
-      {
-        reading,
-        profile,
-        nearest,
-        contrast,
-        candidate,
-        logOdds: own.logOdds ?? 0,
-        record: bestRecord(reading, profile),
-        rival: { logOdds: other(logOdds, own.logOdds ?? HOPELESS), similarity: other(similarity, own.similarity) },
-        published: index.published(candidate.claim),
-      },
-      own.logOdds === undefined ? 'plain' : 'withWordings',
-    ),
-  }));
+  const oddsOf = (own: (typeof compared)[number]['own']) => ('logOdds' in own ? own.logOdds : HOPELESS);
+  const logOdds = twoBest(compared.map(({ own }) => oddsOf(own)));
+  const similarity = twoBest(compared.map((one) => one.similarity));
+  return compared.map(({ own, profile, nearest, contrast, similarity: alike }) => {
+    const subject = {
+      reading,
+      profile,
+      nearest,
+      contrast,
+      candidate: 'logOdds' in own ? undefined : own,
+      logOdds: 'logOdds' in own ? own.logOdds : 0,
+      record: bestRecord(reading, profile),
+      rival: { logOdds: other(logOdds, oddsOf(own)), similarity: other(similarity, alike) },
+      published: index.published(own.claim),
+    };
+    return { claim: own.claim, evidence: measure(subject, 'logOdds' in own ? 'withWordings' : 'plain') };
+  });
 }
 
 type TwoBest = readonly [best: number, second: number];

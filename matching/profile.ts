@@ -1,7 +1,7 @@
 /** What a claim's wordings have in common: its names, numbers, polarity and mood, and who acts first. */
 import type { Frame } from '../claims/pack';
 import { type Analysis, analyse } from './analyse';
-import type { Form } from './compile';
+import type { Form } from './forms';
 import { isAsserted } from './frame';
 import type { Lexicon } from './lexicon';
 import { Phrases } from './phrases';

@@ -1,6 +1,6 @@
 /** A passage of a page as the index of one pack reads it. */
 import { type Analysis, analyse } from './analyse';
-import type { MatchIndex } from './match-index';
+import type { MatchIndex } from './index/match-index';
 import { isTurned } from './turning';
 import type { PageContext, Passage } from './types';
 import { distinctNames, featuresOf } from './vector';

@@ -1,10 +1,8 @@
 /** Why each piece of evidence exists: a sentence that it tells from the claim, beside one that it does not. */
 import { describe, expect, it } from 'vitest';
 import type { Frame, Pack } from '../../claims/pack';
-import { compilePack } from '../compile';
-import { shortlist } from '../engine';
+import { openPack, shortlist } from '../engine';
 import { bridgePack, bridgePage, noPage } from '../fixtures';
-import { MatchIndex, packIndex } from '../match-index';
 import { namesInLead, readPassage } from '../reading';
 import { type EvidenceName, evidenceNames } from '.';
 
@@ -23,7 +21,7 @@ const framed: Pack = {
   ...bridgePack,
   claims: bridgePack.claims.map((claim) => (claim.id === 'bridge-opens-in-june' ? { ...claim, frame } : claim)),
 };
-const index = new MatchIndex(packIndex(compilePack(framed)));
+const index = openPack(framed);
 
 interface Around {
   readonly heading?: string;

@@ -1,5 +1,5 @@
 /** What a piece of evidence is taken from: one sentence beside one claim that it may repeat. */
-import type { Candidate } from '../match-index';
+import type { Candidate } from '../index/plain-claims';
 import type { AnalysedForm, Profile } from '../profile';
 import type { Reading } from '../reading';
 import type { RecordMatch } from './records';
@@ -14,7 +14,8 @@ export interface Subject {
   /** Cosine to the nearest contrast, 0..1. */
   readonly contrast: number;
   readonly record: RecordMatch;
-  readonly candidate: Candidate;
+  /** Where a plain claim stands among the others. */
+  readonly candidate: Candidate | undefined;
   /** When the claim was published, in days since 1970, where that is known. */
   readonly published: number | undefined;
   /** The best that any other claim has to offer. */

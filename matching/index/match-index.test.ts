@@ -62,7 +62,7 @@ describe('MatchIndex', () => {
   });
 
   it('has no model where there are no wordings to learn from', () => {
-    const bare = new MatchIndex(packIndex(compilePack(barePack)));
+    const bare = openPack(barePack);
     expect(bare.logOdds(0, new Map(), 0)).toBeUndefined();
   });
 

@@ -1,0 +1,152 @@
+/** Claims that come with wordings: their texts, posting lists and models, as they lie in the packed index. */
+import { type Frame, frame } from '../../claims/pack';
+import type { CompiledPack } from '../compile';
+import type { Form, FormRole } from '../forms';
+import { Best } from './best';
+import { asFloat32, asUint32, IndexFormatError, type Section } from './packed';
+import { StringTable } from './string-table';
+
+const ROLES: readonly FormRole[] = ['record', 'wording', 'contrast'];
+/** Shares are kept in a byte each. */
+const WHOLE = 255;
+
+/** Adds list lengths up to starts: lists of 2, 0, 3 -> 0, 2, 2, 5. */
+function starts(lists: readonly { readonly length: number }[]): Uint32Array {
+  const result = new Uint32Array(lists.length + 1);
+  for (const [i, list] of lists.entries()) result[i + 1] = (result[i] as number) + list.length;
+  return result;
+}
+
+/** What `KnownClaims` reads, fourteen sections. */
+export function knownSections({ known, postings }: Pick<CompiledPack, 'known' | 'postings'>): Section[] {
+  const forms = known.flatMap((claim) => claim.forms);
+  const models = known.map(({ model }) => model);
+  return [
+    starts(known.map((claim) => claim.forms)),
+    ...StringTable.sections(forms.map((form) => form.text)),
+    Uint8Array.from(forms, (form) => ROLES.indexOf(form.role)),
+    ...StringTable.sections(known.map((claim) => (claim.frame ? JSON.stringify(claim.frame) : ''))),
+    Float32Array.from(known, ({ published }) => published ?? Number.NaN),
+    starts(models.map((model) => model.ids)),
+    Uint32Array.from(models.flatMap((model) => [...model.ids])),
+    Float32Array.from(models.flatMap((model) => [...model.weights])),
+    Float32Array.from(models, (model) => model.bias),
+    starts(postings),
+    Uint32Array.from(postings.flat(), ({ claim }) => claim),
+    Uint8Array.from(postings.flat(), ({ share }) => Math.ceil(share * WHOLE)),
+  ];
+}
+
+export class KnownClaims {
+  static readonly SECTIONS = 14;
+  private readonly formStarts: Uint32Array;
+  private readonly formTexts: StringTable;
+  private readonly formRoles: Uint8Array;
+  private readonly frames: StringTable;
+  private readonly days: Float32Array;
+  private readonly modelStarts: Uint32Array;
+  private readonly modelTerms: Uint32Array;
+  private readonly modelWeights: Float32Array;
+  private readonly modelBias: Float32Array;
+  private readonly postingStarts: Uint32Array;
+  private readonly postings: Uint32Array;
+  private readonly postingShares: Uint8Array;
+  /** Scratch space of `candidates`: all zero between its calls. */
+  private readonly shared: Float32Array;
+
+  constructor(
+    sections: Uint8Array[],
+    private readonly idf: Float32Array,
+  ) {
+    const next = () => sections.shift() ?? new Uint8Array();
+    this.formStarts = asUint32(next());
+    this.formTexts = StringTable.read(next(), next());
+    this.formRoles = next();
+    this.frames = StringTable.read(next(), next());
+    this.days = asFloat32(next());
+    this.modelStarts = asUint32(next());
+    this.modelTerms = asUint32(next());
+    this.modelWeights = asFloat32(next());
+    this.modelBias = asFloat32(next());
+    this.postingStarts = asUint32(next());
+    this.postings = asUint32(next());
+    this.postingShares = next();
+    this.shared = new Float32Array(this.size);
+  }
+
+  get size(): number {
+    return this.formStarts.length - 1;
+  }
+
+  published(claim: number): number | undefined {
+    const day = this.days[claim] as number;
+    return Number.isNaN(day) ? undefined : day;
+  }
+
+  /** Throws `IndexFormatError` where it cannot be read. */
+  frame(claim: number): Frame | undefined {
+    const json = this.frames.at(claim);
+    if (json === '') return undefined;
+    try {
+      return frame.parse(JSON.parse(json));
+    } catch {
+      throw new IndexFormatError('index has a frame that cannot be read');
+    }
+  }
+
+  forms(claim: number): Form[] {
+    const forms: Form[] = [];
+    for (let i = this.formStarts[claim] as number; i < (this.formStarts[claim + 1] as number); i++)
+      forms.push({ text: this.formTexts.at(i), role: ROLES[this.formRoles[i] as number] ?? 'record' });
+    return forms;
+  }
+
+  /**
+   * The `limit` claims that share most of the passage (term id -> rarity). A term that most wordings of a claim use
+   * counts for more than one that stands in a single one.
+   */
+  candidates(terms: readonly { readonly id: number; readonly rarity: number }[], limit: number): number[] {
+    const { shared } = this;
+    const touched: number[] = [];
+    for (const { id, rarity } of terms) {
+      const end = this.postingStarts[id + 1] as number;
+      for (let i = this.postingStarts[id] as number; i < end; i++) {
+        const claim = this.postings[i] as number;
+        if (shared[claim] === 0) touched.push(claim);
+        shared[claim] = (shared[claim] as number) + rarity * Math.sqrt((this.postingShares[i] as number) / WHOLE);
+      }
+    }
+    const best = new Best(limit);
+    for (const claim of touched) {
+      best.add(claim, shared[claim] as number);
+      shared[claim] = 0;
+    }
+    return best.items;
+  }
+
+  /** Log-odds that a passage of these terms states the claim, by the claim's own model. `length`: of their vector. */
+  logOdds(claim: number, terms: Iterable<number>, length: number): number {
+    let sum = 0;
+    const end = this.modelStarts[claim + 1] as number;
+    const start = this.modelStarts[claim] as number;
+    for (const id of terms) {
+      const at = find(this.modelTerms, id, start, end);
+      if (at >= 0) sum += (this.modelWeights[at] as number) * (this.idf[id] as number);
+    }
+    return (this.modelBias[claim] as number) + sum / (length || 1);
+  }
+}
+
+/** Position of `value` in the ascending stretch start..end, -1 where it is not there. */
+function find(values: Uint32Array, value: number, start: number, end: number): number {
+  let low = start;
+  let high = end - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = values[middle] as number;
+    if (found === value) return middle;
+    if (found < value) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
