@@ -11,6 +11,7 @@ import { NumberList } from './index/number-list';
 import { NO_DAY, type PlainLists } from './index/plain-claims';
 import { examplesFor, missesOf, type Posting, postingLists, relatedClaims, vectorOf } from './learn';
 import { Lexicon, lexiconEntries } from './lexicon';
+import { type Job, runJob } from './slices';
 import { featuresOf, isStructural } from './vector';
 
 /** A claim that comes with enough wordings to be learned from. */
@@ -41,18 +42,14 @@ export interface CompiledPack {
 const NEAR_MISS_WEIGHT = 0.5;
 
 export function compilePack(pack: Pack): CompiledPack {
-  const steps = compileSteps(pack, pack.claims);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return runJob(compileJob(pack, pack.claims));
 }
 
-/** The same, with a chance to pause after each claim. */
-export function* compileSteps(
+/** The same as a job that can pause after each claim. */
+export function* compileJob(
   pack: Pick<Pack, 'id' | 'entities' | 'synonyms' | 'sources'>,
   claims: Iterable<Claim>,
-): Generator<undefined, CompiledPack> {
+): Job<CompiledPack> {
   const lexicon = new Lexicon(lexiconEntries(pack));
   const published = publicationDays(pack);
   const terms = new Terms();
@@ -69,7 +66,7 @@ export function* compileSteps(
     yield;
   }
   for (const { misses } of read) for (const feature of misses.flat()) terms.add(feature, 0);
-  const dictionary = terms.finish(count);
+  const dictionary = yield* terms.finish(count);
   const { idf } = dictionary;
   const index = known.length > 0 ? new Map(dictionary.terms.map((term, id) => [term, id])) : new Map();
   const vectors = read.map(({ features }) => features.map((form) => vectorOf(form, index, idf)));

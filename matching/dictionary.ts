@@ -1,4 +1,5 @@
 /** The terms of a pack: how many claims use each, and from that how rare it is. */
+import type { Job } from './slices';
 import { isStructural } from './vector';
 
 /** A term's place while terms are still being collected, in the order in which they came. */
@@ -12,6 +13,9 @@ export interface Dictionary {
   /** Place in `terms` by early id. */
   readonly final: Uint32Array<ArrayBuffer>;
 }
+
+/** Terms between two chances to pause. */
+const STRIDE = 5000;
 
 export class Terms {
   readonly #ids = new Map<string, EarlyId>();
@@ -29,8 +33,19 @@ export class Terms {
     return id;
   }
 
-  finish(claims: number): Dictionary {
-    const terms = [...this.#ids.keys()].sort();
+  *finish(claims: number): Job<Dictionary> {
+    const terms: string[] = [];
+    // Sorted by their first character one group after the other, since sorting cannot pause.
+    const groups = new Map<string, string[]>();
+    for (const term of this.#ids.keys()) {
+      const group = groups.get(term.charAt(0));
+      if (group) group.push(term);
+      else groups.set(term.charAt(0), [term]);
+    }
+    for (const first of [...groups.keys()].sort()) {
+      for (const term of (groups.get(first) ?? []).sort()) terms.push(term);
+      yield;
+    }
     const final = new Uint32Array(terms.length);
     const idf = new Float32Array(terms.length);
     for (const [at, term] of terms.entries()) {
@@ -38,6 +53,7 @@ export class Terms {
       final[early] = at;
       const rarity = Math.log(1 + claims / ((this.#frequencies[early] as number) + 0.3));
       idf[at] = rarity * (isStructural(term) ? 0.5 : 1);
+      if (at % STRIDE === 0) yield;
     }
     return { terms, idf, final };
   }

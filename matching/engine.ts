@@ -1,18 +1,19 @@
 /** The engine's front door: packs are compiled once, opened on each wake, then asked. */
 import { qualify } from '../claims/id';
 import type { Pack } from '../claims/pack';
-import { compilePack } from './compile';
+import { compileJob } from './compile';
 import { dayOf } from './day';
 import { type Evidence, measure } from './evidence';
 import { bestRecord } from './evidence/records';
 import { compare } from './evidence/similarity';
 import { bestWording, explain, kindOf } from './explain';
 import { type Form, formsOf } from './forms';
-import { MatchIndex, packIndex } from './index/match-index';
+import { MatchIndex, packJob } from './index/match-index';
 import type { Candidate } from './index/plain-claims';
 import { otherSpeaker } from './misattributed';
 import { linearReader, type Reader } from './reader';
 import { namesInLead, type Reading, readPassage } from './reading';
+import { type Job, runInSlices, runJob } from './slices';
 import type { Explanation, PageContext, Passage, PassageMatch } from './types';
 
 export { IndexFormatError } from './index/packed';
@@ -42,7 +43,16 @@ const HOPELESS = -4.5;
 
 /** Compiles one pack into its packed index. */
 export function compileIndex(pack: Pack): Uint8Array<ArrayBuffer> {
-  return packIndex(compilePack(pack));
+  return runJob(indexJob(pack));
+}
+
+/** The same in slices, for a thread that has to answer meanwhile: `pause` lets other work in. */
+export function compileInSlices(pack: Pack, pause: () => Promise<void>): Promise<Uint8Array<ArrayBuffer>> {
+  return runInSlices(indexJob(pack), pause);
+}
+
+function* indexJob(pack: Pack): Job<Uint8Array<ArrayBuffer>> {
+  return yield* packJob(yield* compileJob(pack, pack.claims));
 }
 
 /** Compiles a pack and opens it, with the sentences of its plain claims at hand. */

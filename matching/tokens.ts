@@ -67,7 +67,14 @@ function isName(raw: string, text: string, start: number): boolean {
 /** `That’s`, `Here’s`: not an owner but a verb. */
 const CONTRACTING = /^(?:it|that|there|here|he|she|who|what|where|when|how|why|let|this|one|everyone|nobody)['’‘ʼ]s$/i;
 
+/** What most words are: nothing to normalise but a first capital. */
+const PLAIN_WORD = /^[A-Za-z][a-z]+$/;
+
 function normaliseWord(raw: string): { word: string; negated: boolean } {
+  if (PLAIN_WORD.test(raw)) {
+    const word = raw.toLowerCase();
+    if (word !== 'cannot') return { word, negated: false };
+  }
   // `US` the country, not `us` the pronoun.
   if (/^U\.?S\.?(?:A\.?)?(?:['’‘ʼ]s)?$/.test(raw)) return { word: 'usa', negated: false };
   const plain = raw.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘ʼ]/g, "'").toLowerCase();

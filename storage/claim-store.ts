@@ -1,6 +1,6 @@
 /** What the rest of the extension may ask of stored packs and claims, wherever they are kept. */
 import * as z from 'zod/mini';
-import { claim, type Pack, packHead } from '../claims/pack';
+import { type Claim, claim, type Pack, packHead } from '../claims/pack';
 import type { ClaimView } from '../claims/view';
 
 export const packRow = z.object({
@@ -40,6 +40,8 @@ export interface ClaimStore {
   getPack(id: string): Promise<{ pack: Pack; damaged: Damage[] } | undefined>;
   /** Views of the claims with these qualified ids, in that order; unknown ones are left out. */
   getClaims(ids: readonly string[]): Promise<{ claims: ClaimView[]; damaged: Damage[] }>;
+  /** The claims with these qualified ids, by id; unknown and damaged ones are left out. */
+  readClaims(ids: readonly string[]): Promise<Map<string, Claim>>;
   /** Packed indexes by pack id. One that cannot be read is missing. */
   getIndexes(): Promise<Map<string, Uint8Array>>;
   /** Puts a pack in or replaces it, with all that belongs to it: all or nothing. */

@@ -55,6 +55,13 @@ export class DatabaseStore implements ClaimStore {
     return { claims: ids.flatMap((id) => byId.get(id) ?? []), damaged };
   }
 
+  async readClaims(ids: readonly string[]) {
+    const { store, done } = this.#database.transaction('claims');
+    const [rows] = await Promise.all([Promise.all(ids.map((id) => store.get(id))), done]);
+    const claims = ids.flatMap((id, i) => read(claimRow, rows[i], id, []).map(({ claim }) => [id, claim] as const));
+    return new Map(claims);
+  }
+
   async getIndexes() {
     const indexes = new Map<string, Uint8Array>();
     for (const [id, blob] of await this.#entries('indexes')) {

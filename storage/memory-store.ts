@@ -30,6 +30,14 @@ export class MemoryStore implements ClaimStore {
     return { claims: ids.flatMap((id) => byId.get(id) ?? []), damaged: [] };
   }
 
+  async readClaims(ids: readonly string[]) {
+    const wanted = new Set(ids);
+    const all = [...this.#packs.values()].flatMap(({ pack }) =>
+      pack.claims.map((claim) => [qualify(pack.id, claim.id), claim] as const),
+    );
+    return new Map(all.filter(([id]) => wanted.has(id)));
+  }
+
   async getIndexes() {
     return new Map([...this.#packs].map(([id, { index }]) => [id, index]));
   }

@@ -53,7 +53,8 @@ function wake(version = '1.0.0'): Library {
 async function claimsFoundBy(library: Library): Promise<string[]> {
   const passages = Object.values(sentences).map((text) => ({ text, before: [] }));
   const matcher = await library.matcher();
-  return matcher.match(passages, { title: '', language: 'en', lead: '' }, 0.5).map(({ claimId }) => claimId);
+  const matches = await matcher.match(passages, { title: '', language: 'en', lead: '' }, 0.5);
+  return matches.map(({ claimId }) => claimId);
 }
 
 async function putUserPack(): Promise<void> {

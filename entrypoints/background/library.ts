@@ -5,7 +5,8 @@
  */
 import type { Pack } from '../../claims/pack';
 import type { ClaimView } from '../../claims/view';
-import { compileIndex, IndexFormatError, type Matcher, openMatcher } from '../../matching/engine';
+import { compileInSlices, IndexFormatError, type Matcher, openMatcher } from '../../matching/engine';
+import { formsOf } from '../../matching/forms';
 import type { PackSummary } from '../../messaging/protocol';
 import type { ClaimStore } from '../../storage/claim-store';
 import { MemoryStore } from '../../storage/memory-store';
@@ -74,7 +75,7 @@ export class Library {
     const { packs } = await store.listPacks();
     for (const { head } of packs) {
       const stored = await store.getPack(head.id);
-      if (stored) await store.putIndex(head.id, compileIndex(stored.pack));
+      if (stored) await store.putIndex(head.id, await compileInSlices(stored.pack, nextTask));
     }
     this.#matcher = readMatcher(store);
     return this.#matcher;
@@ -135,14 +136,24 @@ export class Library {
   }
 }
 
+/** Messages are answered in between. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 /** Throws `IndexFormatError` when an index is missing, damaged or of another engine. */
 async function readMatcher(store: ClaimStore): Promise<Matcher> {
   const [{ packs }, indexes] = await Promise.all([store.listPacks(), store.getIndexes()]);
+  const readForms = async (ids: readonly string[]) => {
+    const claims = await store.readClaims(ids);
+    return new Map([...claims].map(([id, claim]) => [id, formsOf(claim)]));
+  };
   return openMatcher(
     packs.map(({ head }) => {
       const index = indexes.get(head.id);
       if (!index) throw new IndexFormatError(`${head.id}: no index`);
       return index;
     }),
+    { readForms },
   );
 }

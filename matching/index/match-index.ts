@@ -5,6 +5,7 @@ import type { CompiledPack } from '../compile';
 import type { Form } from '../forms';
 import { type ConceptId, Lexicon } from '../lexicon';
 import { type Profile, profileOf } from '../profile';
+import { type Job, runJob } from '../slices';
 import { isStructural } from '../vector';
 import { KnownClaims, knownSections } from './known-claims';
 import { asFloat32, packSections, unpackSections } from './packed';
@@ -15,17 +16,23 @@ const PROFILES_KEPT = 2000;
 const TERM_IDS_KEPT = 20_000;
 
 export function packIndex(compiled: CompiledPack): Uint8Array<ArrayBuffer> {
+  return runJob(packJob(compiled));
+}
+
+/** The same as a job that can pause. */
+export function* packJob(compiled: CompiledPack): Job<Uint8Array<ArrayBuffer>> {
   const { id, lexicon, terms, idf, known, plainIds, plain } = compiled;
-  return packSections([
+  const sections = [
     ...StringTable.sections([id]),
     ...StringTable.sections(lexicon.map(([expression]) => expression)),
     ...StringTable.sections(lexicon.map(([, concept]) => concept)),
-    ...StringTable.sections(terms),
+    ...(yield* StringTable.job(terms)),
     idf,
-    ...StringTable.sections([...known.map((claim) => claim.id), ...plainIds]),
+    ...(yield* StringTable.job([...known.map((claim) => claim.id), ...plainIds])),
     ...knownSections(compiled),
-    ...plainSections(plain, idf),
-  ]);
+    ...(yield* plainSections(plain, idf)),
+  ];
+  return packSections(sections);
 }
 
 /** The sentences of a plain claim, by its qualified id; undefined when they are not at hand. */

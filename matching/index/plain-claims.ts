@@ -6,6 +6,7 @@
  * the claims met so far share of the common terms, whose lists are long, is read from the claims themselves
  * (prefix filtering: Chaudhuri et al. 2006; Bayardo et al. 2007).
  */
+import type { Job } from '../slices';
 import { Best } from './best';
 import { ByteList } from './byte-list';
 import { asUint16, asUint32, type Section } from './packed';
@@ -47,13 +48,15 @@ export interface PlainQuery {
 }
 
 export const NO_DAY = 0xffff;
+/** Claims or terms between two chances to pause. */
+const STRIDE = 5000;
 /** A term that only some of a claim's few sentences use counts for less. */
 const UNUSUAL = Math.SQRT1_2;
 /** Sums in another order differ in their last bits. */
 const SLACK = 1e-3;
 
 /** What `PlainClaims` reads, five sections. `idf` has the rarity of each term. */
-export function plainSections({ starts, terms, days }: PlainLists, idf: Float32Array): Section[] {
+export function* plainSections({ starts, terms, days }: PlainLists, idf: Float32Array): Job<Section[]> {
   const claims = starts.length - 1;
   const forward = new ByteList(terms.length * 2);
   const forwardStarts = new Uint32Array(claims + 1);
@@ -67,6 +70,7 @@ export function plainSections({ starts, terms, days }: PlainLists, idf: Float32A
       counts[last + 1] = (counts[last + 1] as number) + 1;
     }
     forwardStarts[claim + 1] = forward.length;
+    if (claim % STRIDE === 0) yield;
   }
   for (let term = 0; term < idf.length; term++)
     counts[term + 1] = (counts[term + 1] as number) + (counts[term] as number);
@@ -80,6 +84,7 @@ export function plainSections({ starts, terms, days }: PlainLists, idf: Float32A
       inverted[at] = (claim << 1) | (pair & 1);
       next[pair >>> 1] = at + 1;
     }
+    if (claim % STRIDE === 0) yield;
   }
   const postings = new ByteList(terms.length * 2);
   const postingStarts = new Uint32Array(idf.length + 1);
@@ -91,6 +96,7 @@ export function plainSections({ starts, terms, days }: PlainLists, idf: Float32A
       last = pair >>> 1;
     }
     postingStarts[term + 1] = postings.length;
+    if (term % STRIDE === 0) yield;
   }
   return [forwardStarts, forward.take(), postingStarts, postings.take(), days];
 }
@@ -164,9 +170,11 @@ export class PlainClaims {
       const most = ((shared[claim] as number) + rest) * (1 + SLACK);
       shared[claim] = 0;
       const boost = day === undefined ? 1 : 1 + this.timeliness(claim, day);
-      if (most * boost < best.worst || most < closeness * Math.sqrt(whole * this.rarity(claim))) continue;
+      if (most * boost < best.worst) continue;
+      const norm = Math.sqrt(whole * this.rarity(claim)) || 1;
+      if (most < closeness * norm) continue;
       const share = this.sharedBy(claim);
-      const close = share / Math.sqrt(whole * this.rarity(claim) || 1);
+      const close = share / norm;
       if (close < closeness) continue;
       best.add(claim, share * boost);
       closenessOf.set(claim, close);

@@ -2,8 +2,12 @@
  * Many strings in two typed arrays: where each starts, and all their UTF-16 code units in one to three bytes each
  * (CESU-8: UTF-8 that encodes the halves of a surrogate pair one by one), so that bytes sort as strings do.
  */
+import { type Job, runJob } from '../slices';
 import { ByteList } from './byte-list';
 import { asUint32, type Section } from './packed';
+
+/** Strings between two chances to pause. */
+const STRIDE = 5000;
 
 export class StringTable {
   constructor(
@@ -16,11 +20,17 @@ export class StringTable {
   }
 
   static sections(strings: readonly string[]): [Section, Section] {
+    return runJob(StringTable.job(strings));
+  }
+
+  /** The same as a job that can pause. */
+  static *job(strings: readonly string[]): Job<[Section, Section]> {
     const starts = new Uint32Array(strings.length + 1);
     const bytes = new ByteList();
     for (const [i, text] of strings.entries()) {
       encode(text, bytes);
       starts[i + 1] = bytes.length;
+      if (i % STRIDE === 0) yield;
     }
     return [starts, bytes.take()];
   }

@@ -1,0 +1,171 @@
+/** Candidate search over 1,000 to 1,000,000 claims: against libraries where these can be waited for, else alone. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ListedClaim } from '../cli/claim-list';
+import { claimsUpTo, type TitleQuery, titleQueries } from './claims';
+import { engines } from './engines';
+import type { SearchEngine, Searcher } from './engines/engine';
+import { type Figure, median, short } from './figures';
+
+export interface IndexBenchOptions {
+  readonly claims: readonly ListedClaim[];
+  /** Ordinary sentences. */
+  readonly sentences: readonly string[];
+  readonly sizes: readonly number[];
+  /** Other libraries are measured up to so many claims. */
+  readonly rivalsUpTo: number;
+  readonly progress: (text: string) => void;
+}
+
+const LIMIT = 10;
+const QUERIES = 200;
+/** Time that each engine gets for its sentences, in milliseconds, and how many it answers at least. */
+const TIME = 2000;
+const FEWEST = 5;
+/** What was measured when the goals were set. */
+const GOALS: Readonly<Record<string, number>> = { MiniSearch: 2000, FlexSearch: 80 };
+const GOALS_AT = 65_000;
+
+interface Measured {
+  readonly build: number;
+  readonly perSentence: number;
+  readonly recall: number;
+  readonly bytes: number;
+  readonly restore: number;
+  readonly heap: number;
+}
+
+export async function benchIndex({ claims, sentences, sizes, rivalsUpTo, progress }: IndexBenchOptions) {
+  const figures: Figure[] = [];
+  const alone = new Map<number, Measured>();
+  for (const size of sizes) {
+    const rivals = engines.filter((_, i) => i === 0 || size <= rivalsUpTo);
+    const results = new Map<string, Measured>();
+    for (const engine of rivals) {
+      progress(`${engine.name}, ${size} claims`);
+      results.set(engine.name, await measure(engine, size, claims, sentences));
+    }
+    const [own, ...others] = [...results];
+    if (!own) continue;
+    alone.set(size, own[1]);
+    for (const [name, theirs] of others) figures.push(...compare(size, own[1], name, theirs));
+    figures.push(...absolute(size, own[1]));
+  }
+  const [least, most] = [Math.min(...alone.keys()), Math.max(...alone.keys())];
+  const [small, large] = [alone.get(least), alone.get(most)];
+  if (small && large && most > least)
+    figures.push({
+      name: `cost of a sentence at ${short(most)} claims, times that at ${short(least)}`,
+      value: large.perSentence / small.perSentence,
+      goal: { most: 3 },
+    });
+  return figures;
+}
+
+async function measure(
+  engine: SearchEngine,
+  size: number,
+  claims: readonly ListedClaim[],
+  sentences: readonly string[],
+): Promise<Measured> {
+  const started = performance.now();
+  const searcher = await engine.build(claimsUpTo(size, claims));
+  const build = performance.now() - started;
+  const perSentence = await timeSentences(searcher, sentences);
+  const recall = await recallOf(searcher, titleQueries(claims.slice(0, size), QUERIES), perSentence);
+  const saved = await searcher.save();
+  return { build, perSentence, recall, bytes: saved.length, ...restore(engine.name, saved) };
+}
+
+/** Milliseconds a sentence: the median of five runs, as far as time allows. */
+async function timeSentences(searcher: Searcher, sentences: readonly string[]): Promise<number> {
+  const runs: number[] = [];
+  const started = performance.now();
+  for (let run = 0; run < 5 && (run < 1 || performance.now() - started < TIME); run++) {
+    const from = performance.now();
+    let done = 0;
+    while (done < sentences.length && (done < FEWEST || performance.now() - from < TIME / 2))
+      await searcher.search(sentences[done++] as string, LIMIT);
+    runs.push((performance.now() - from) / done);
+  }
+  return median(runs);
+}
+
+async function recallOf(searcher: Searcher, queries: readonly TitleQuery[], cost: number): Promise<number> {
+  const asked = queries.slice(0, Math.max(20, Math.min(queries.length, Math.floor((4 * TIME) / cost))));
+  let found = 0;
+  for (const { text, id } of asked) if ((await searcher.search(text, LIMIT)).includes(id)) found++;
+  return found / (asked.length || 1);
+}
+
+function restore(name: string, saved: Buffer): { restore: number; heap: number } {
+  const folder = mkdtempSync(join(tmpdir(), 'claimlight-bench-'));
+  try {
+    const file = join(folder, 'index');
+    writeFileSync(file, saved);
+    const child = new URL('restored-heap.ts', import.meta.url).pathname;
+    const options = ['--expose-gc', '--max-old-space-size=6000', '--import', 'tsx', child, name, file];
+    const { ms, bytes } = JSON.parse(execFileSync(process.execPath, options, { encoding: 'utf8' }));
+    return { restore: ms, heap: bytes };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function compare(size: number, own: Measured, name: string, theirs: Measured): Figure[] {
+  const at = `${short(size)} claims`;
+  const goal = size >= GOALS_AT ? GOALS[name] : 1;
+  return [
+    {
+      name: `sentences a second, times ${name}, ${at}`,
+      value: theirs.perSentence / own.perSentence,
+      goal: { least: goal ?? 1 },
+      note: `${short(own.perSentence * 1000)} us against ${short(theirs.perSentence * 1000)}`,
+    },
+    {
+      name: `recall@10 of titles, beside ${name}, ${at}`,
+      value: own.recall / theirs.recall,
+      goal: { least: 1 },
+      note: `${own.recall.toFixed(3)} against ${theirs.recall.toFixed(3)}`,
+    },
+    {
+      name: `build time, of ${name}'s, ${at}`,
+      value: own.build / theirs.build,
+      note: `${short(own.build)} ms against ${short(theirs.build)}`,
+    },
+    {
+      name: `size on disk, of ${name}'s, ${at}`,
+      value: own.bytes / theirs.bytes,
+      note: `${short(own.bytes / 1e6)} MB against ${short(theirs.bytes / 1e6)}`,
+    },
+    {
+      name: `restored so many times faster than ${name}, ${at}`,
+      value: theirs.restore / own.restore,
+      ...(name === 'MiniSearch' ? { goal: { least: 50 } } : {}),
+      note: `${short(own.restore)} ms against ${short(theirs.restore)}`,
+    },
+    {
+      name: `memory after restoring, of ${name}'s, ${at}`,
+      value: own.heap / theirs.heap,
+      ...(name === 'MiniSearch' ? { goal: { most: 1 / 8 } } : {}),
+      note: `${short(own.heap / 1e6)} MB against ${short(theirs.heap / 1e6)}`,
+    },
+  ];
+}
+
+function absolute(size: number, own: Measured): Figure[] {
+  const at = `${short(size)} claims`;
+  return [
+    {
+      name: `bytes of index a claim, ${at}`,
+      value: own.bytes / size,
+      goal: { most: 120 },
+      ...(size < 10_000 ? { note: 'a small pack has its own dictionary' } : {}),
+    },
+    { name: `microseconds a sentence, ${at}`, value: own.perSentence * 1000 },
+    { name: `milliseconds to restore, ${at}`, value: own.restore },
+    { name: `milliseconds to build, ${at}`, value: own.build },
+  ];
+}

@@ -1,0 +1,25 @@
+/** Long work in slices. A job is a generator that yields wherever it can pause. */
+
+export type Job<T> = Generator<undefined, T>;
+
+/** A slice ends after so many milliseconds, so that nobody waits longer for an answer. */
+const SLICE_MS = 20;
+
+/** All at once. */
+export function runJob<T>(job: Job<T>): T {
+  for (;;) {
+    const { done, value } = job.next();
+    if (done) return value;
+  }
+}
+
+/** Slice by slice. `pause` lets other work in: it resolves in a task of its own. */
+export async function runInSlices<T>(job: Job<T>, pause: () => Promise<void>): Promise<T> {
+  for (let started = Date.now(); ; ) {
+    const { done, value } = job.next();
+    if (done) return value;
+    if (Date.now() - started < SLICE_MS) continue;
+    await pause();
+    started = Date.now();
+  }
+}
