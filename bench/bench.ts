@@ -8,7 +8,7 @@
  */
 import { parseArgs } from 'node:util';
 import { readText, UsageError } from '../cli/claim-list';
-import { benchBrowser } from './browser-bench';
+import { benchBrowser } from './browser';
 import { readClaims } from './claims';
 import { type Figure, line, toJson } from './figures';
 import { benchIndex } from './index-bench';

@@ -8,7 +8,7 @@ import { type ClaimModel, type Example, trainClaimModel } from './claim-model';
 import { Terms } from './dictionary';
 import { type Form, formsOf, hasModel, publicationDays } from './forms';
 import { NumberList } from './index/number-list';
-import { NO_DAY, type PlainLists } from './index/plain-claims';
+import { NO_DAY, type PlainLists } from './index/plain-lists';
 import { examplesFor, missesOf, type Posting, postingLists, relatedClaims, vectorOf } from './learn';
 import { Lexicon, lexiconEntries } from './lexicon';
 import { type Job, runJob } from './slices';

@@ -36,8 +36,10 @@ export interface Depth {
   readonly plain: number;
   /** Plain claims that share less of a passage (0..1) are not looked at. */
   readonly closeness: number;
+  /** Plain claims are looked for by all their terms, not only by their rarest. */
+  readonly thorough: boolean;
 }
-const PAGE_DEPTH: Depth = { candidates: 32, known: 6, plain: 3, closeness: 0.35 };
+const PAGE_DEPTH: Depth = { candidates: 32, known: 6, plain: 3, closeness: 0.35, thorough: false };
 /** Below these log-odds a claim's own model is practically never overruled. */
 const HOPELESS = -4.5;
 
@@ -118,7 +120,7 @@ export interface SearchHit {
 }
 
 /** How far a search looks that ranks claims instead of deciding on one. */
-export const SEARCH_DEPTH: Depth = { candidates: 60, known: 60, plain: 60, closeness: 0 };
+export const SEARCH_DEPTH: Depth = { candidates: 60, known: 60, plain: 60, closeness: 0, thorough: true };
 
 /** Ranks the claims of one pack for a text, whoever asks. */
 export function openSearch(index: MatchIndex) {
@@ -184,8 +186,8 @@ function consider(reading: Reading, index: MatchIndex, depth: Depth): Considered
     .filter(({ logOdds }) => logOdds > HOPELESS)
     .sort((a, b) => b.logOdds - a.logOdds)
     .slice(0, depth.known);
-  const { plain: limit, closeness } = depth;
-  return { known, plain: index.plainCandidates(reading.weights, { limit, closeness, day: reading.day }) };
+  const { plain: limit, closeness, thorough } = depth;
+  return { known, plain: index.plainCandidates(reading.weights, { limit, closeness, thorough, day: reading.day }) };
 }
 
 function weigh(reading: Reading, index: MatchIndex, { known, plain }: Considered): Suspect[] {

@@ -1,7 +1,7 @@
 import { packOfList } from '../../cli/claim-list';
+import { analyse } from '../../matching/analyse';
 import { compileJob } from '../../matching/compile';
-import { MatchIndex, packIndex } from '../../matching/index/match-index';
-import { readPassage } from '../../matching/reading';
+import { MatchIndex, type PlainSearch, packIndex } from '../../matching/index/match-index';
 import { runJob } from '../../matching/slices';
 import type { SearchEngine, Searcher, Text } from './engine';
 
@@ -10,22 +10,30 @@ function* asClaims(texts: Iterable<Text>) {
   for (const { id, text } of texts) yield* packOfList([{ id, text }]).claims;
 }
 
-function searcher(packed: Uint8Array): Searcher {
+function searcher(packed: Uint8Array, how: Omit<PlainSearch, 'limit' | 'day'>): Searcher {
   const index = new MatchIndex(packed);
   return {
     search(sentence, limit) {
-      const { weights } = readPassage({ text: sentence, before: [] }, new Set(), index);
+      const { units } = analyse(sentence, index.lexicon);
+      const weights = new Map(units.map(({ term }) => [term, index.weight(term)]));
       return index
-        .plainCandidates(weights, { limit, closeness: 0, day: undefined })
+        .plainCandidates(weights, { ...how, limit, day: undefined })
         .map(({ claim }) => index.claimId(claim).replace(/^list\//, ''));
     },
     save: async () => Buffer.from(packed),
   };
 }
 
-/** Reads the sentence, then takes from the index what shares most, as the extension does before it looks closely. */
+const ALL = { thorough: true, closeness: 0 };
+
+/** Reads the sentence and takes from the index what shares most with it, whatever that is. */
 export const claimlight: SearchEngine = {
   name: 'Claimlight',
-  build: async (texts) => searcher(packIndex(runJob(compileJob(packOfList([]), asClaims(texts))))),
-  restore: async (saved) => searcher(saved),
+  build: async (texts) => searcher(packIndex(runJob(compileJob(packOfList([]), asClaims(texts)))), ALL),
+  restore: async (saved) => searcher(saved, ALL),
 };
+
+/** As the extension asks for a page: only claims that may be marked. */
+export function asPagesAsk(saved: Buffer): Searcher {
+  return searcher(saved, { thorough: false, closeness: 0.35 });
+}

@@ -9,7 +9,8 @@ import { type Job, runJob } from '../slices';
 import { isStructural } from '../vector';
 import { KnownClaims, knownSections } from './known-claims';
 import { asFloat32, packSections, unpackSections } from './packed';
-import { type Candidate, type PassageTerm, PlainClaims, plainSections } from './plain-claims';
+import { type Candidate, type PassageTerm, PlainClaims, type PlainQuery } from './plain-claims';
+import { plainSections } from './plain-lists';
 import { StringTable } from './string-table';
 
 const PROFILES_KEPT = 2000;
@@ -37,6 +38,14 @@ export function* packJob(compiled: CompiledPack): Job<Uint8Array<ArrayBuffer>> {
 
 /** The sentences of a plain claim, by its qualified id; undefined when they are not at hand. */
 export type PlainForms = (claimId: string) => readonly Form[] | undefined;
+
+export interface PlainSearch {
+  readonly limit: number;
+  readonly closeness: number;
+  readonly thorough: boolean;
+  /** When the passage was written, in days since 1970. */
+  readonly day: number | undefined;
+}
 
 export class MatchIndex {
   readonly lexicon: Lexicon;
@@ -153,17 +162,17 @@ export class MatchIndex {
     return this.known.size > 0 ? this.known.candidates(this.passageTerms(weights), limit) : [];
   }
 
-  /** The plain claims of at least `closeness` (0..1), those that share most first. */
-  plainCandidates(
-    weights: ReadonlyMap<string, number>,
-    { limit, closeness, day }: { limit: number; closeness: number; day: number | undefined },
-  ): Candidate[] {
+  /**
+   * The `limit` plain claims that share most of a passage (term -> squared rarity): all that share at least `closeness`
+   * (0..1) and two of their rarest terms, or with `thorough` whatever shares anything.
+   */
+  plainCandidates(weights: ReadonlyMap<string, number>, { limit, closeness, thorough, day }: PlainSearch): Candidate[] {
     if (this.plain.size === 0) return [];
     let whole = 0;
     for (const [term, weight] of weights) if (!isStructural(term)) whole += Math.sqrt(weight);
-    return this.plain
-      .candidates({ terms: this.passageTerms(weights), whole, limit, closeness, day })
-      .map((candidate) => ({ ...candidate, claim: candidate.claim + this.known.size }));
+    const query: PlainQuery = { terms: this.passageTerms(weights), whole, limit, day };
+    const found = thorough ? this.plain.nearest(query) : this.plain.candidates(query, closeness);
+    return found.map((candidate) => ({ ...candidate, claim: candidate.claim + this.known.size }));
   }
 
   /** Log-odds that the passage states the known claim, by the claim's own model. */

@@ -1,15 +1,13 @@
 /**
  * Very many claims that come with a sentence or two: which of them share enough of a passage.
  *
- * Two views of the same pairs of term and claim: a posting list a term, and the terms of a claim. Posting lists are
- * walked from the passage's rarest term on, and only while a claim that has not been met could still share enough; what
- * the claims met so far share of the common terms, whose lists are long, is read from the claims themselves
- * (prefix filtering: Chaudhuri et al. 2006; Bayardo et al. 2007).
+ * A page's sentence looks only into the posting lists of marks (the rarest terms of each claim) and only at claims that
+ * it shares two marks with: however many claims there are, these are few (indexing by rare terms as in prefix filtering,
+ * Bayardo et al. 2007). A search looks into all lists.
  */
-import type { Job } from '../slices';
 import { Best } from './best';
-import { ByteList } from './byte-list';
-import { asUint16, asUint32, type Section } from './packed';
+import { asUint16, asUint32 } from './packed';
+import { NO_DAY } from './plain-lists';
 
 /** A claim that shares terms with a passage. */
 export interface Candidate {
@@ -20,14 +18,6 @@ export interface Candidate {
   readonly place: number;
   /** What both share, beside what each of them speaks of (0..1). */
   readonly closeness: number;
-}
-
-/** Pairs of claim and term in the order of the claims: `terms[starts[claim]…]`, each `2 * term + (usual ? 1 : 0)`, ascending. */
-export interface PlainLists {
-  readonly starts: Uint32Array;
-  readonly terms: Uint32Array;
-  /** Days since 1970 on which each was published, `NO_DAY` where that is not known. */
-  readonly days: Uint16Array;
 }
 
 export interface PassageTerm {
@@ -41,97 +31,52 @@ export interface PlainQuery {
   /** Sum of the rarities of all terms of the passage, known or not. */
   readonly whole: number;
   readonly limit: number;
-  /** The least closeness, 0..1. */
-  readonly closeness: number;
   /** When the passage was written, in days since 1970. */
   readonly day: number | undefined;
 }
 
-export const NO_DAY = 0xffff;
-/** Claims or terms between two chances to pause. */
-const STRIDE = 5000;
-/** A term that only some of a claim's few sentences use counts for less. */
-const UNUSUAL = Math.SQRT1_2;
-/** Sums in another order differ in their last bits. */
-const SLACK = 1e-3;
-
-/** What `PlainClaims` reads, five sections. `idf` has the rarity of each term. */
-export function* plainSections({ starts, terms, days }: PlainLists, idf: Float32Array): Job<Section[]> {
-  const claims = starts.length - 1;
-  const forward = new ByteList(terms.length * 2);
-  const forwardStarts = new Uint32Array(claims + 1);
-  const counts = new Uint32Array(idf.length + 1);
-  for (let claim = 0; claim < claims; claim++) {
-    let last = 0;
-    for (let i = starts[claim] as number; i < (starts[claim + 1] as number); i++) {
-      const pair = terms[i] as number;
-      forward.pushNumber((((pair >>> 1) - last) << 1) | (pair & 1));
-      last = pair >>> 1;
-      counts[last + 1] = (counts[last + 1] as number) + 1;
-    }
-    forwardStarts[claim + 1] = forward.length;
-    if (claim % STRIDE === 0) yield;
-  }
-  for (let term = 0; term < idf.length; term++)
-    counts[term + 1] = (counts[term + 1] as number) + (counts[term] as number);
-  // Counting sort by term; claims stay in order within each.
-  const inverted = new Uint32Array(terms.length);
-  const next = counts.slice();
-  for (let claim = 0; claim < claims; claim++) {
-    for (let i = starts[claim] as number; i < (starts[claim + 1] as number); i++) {
-      const pair = terms[i] as number;
-      const at = next[pair >>> 1] as number;
-      inverted[at] = (claim << 1) | (pair & 1);
-      next[pair >>> 1] = at + 1;
-    }
-    if (claim % STRIDE === 0) yield;
-  }
-  const postings = new ByteList(terms.length * 2);
-  const postingStarts = new Uint32Array(idf.length + 1);
-  for (let term = 0; term < idf.length; term++) {
-    let last = 0;
-    for (let i = counts[term] as number; i < (counts[term + 1] as number); i++) {
-      const pair = inverted[i] as number;
-      postings.pushNumber((((pair >>> 1) - last) << 1) | (pair & 1));
-      last = pair >>> 1;
-    }
-    postingStarts[term + 1] = postings.length;
-    if (term % STRIDE === 0) yield;
-  }
-  return [forwardStarts, forward.take(), postingStarts, postings.take(), days];
+interface Shares {
+  readonly shared: Float32Array;
+  /** Claims that share anything. */
+  readonly met: Uint32Array;
 }
 
+/** Marks that a sentence has to share with a claim. */
+const SHARED_MARKS = 2;
+/** A term that only some of a claim's few sentences use counts for less. */
+const UNUSUAL = Math.SQRT1_2;
+
 export class PlainClaims {
-  static readonly SECTIONS = 5;
+  static readonly SECTIONS = 7;
   private readonly forwardStarts: Uint32Array;
   private readonly forward: Uint8Array;
-  private readonly postingStarts: Uint32Array;
-  private readonly postings: Uint8Array;
+  private readonly markStarts: Uint32Array;
+  /** Each `2 * claim + (usual ? 1 : 0)`. */
+  private readonly markLists: Uint32Array;
+  private readonly otherStarts: Uint32Array;
+  private readonly otherLists: Uint8Array;
   private readonly days: Uint16Array;
   /** How rare everything together is that a claim speaks of; 0 until it is first asked for. */
   private readonly rarities: Float32Array;
-  /** Scratch space, all zero between calls: what each claim shares, and the passage's rarities by term. */
-  private readonly shared: Float32Array;
+  /** Scratch space, all zero between calls: what each claim shares, how many marks, the passage's rarities by term. */
+  private readonly marks: Uint8Array;
+  private shares: Shares | undefined;
   private readonly sought: Float32Array;
 
   constructor(
     sections: readonly Uint8Array[],
     private readonly idf: Float32Array,
   ) {
-    const [forwardStarts, forward, postingStarts, postings, days] = sections as [
-      Uint8Array,
-      Uint8Array,
-      Uint8Array,
-      Uint8Array,
-      Uint8Array,
-    ];
-    this.forwardStarts = asUint32(forwardStarts);
-    this.forward = forward;
-    this.postingStarts = asUint32(postingStarts);
-    this.postings = postings;
-    this.days = asUint16(days);
+    const section = (at: number) => sections[at] ?? new Uint8Array();
+    this.forwardStarts = asUint32(section(0));
+    this.forward = section(1);
+    this.markStarts = asUint32(section(2));
+    this.markLists = asUint32(section(3));
+    this.otherStarts = asUint32(section(4));
+    this.otherLists = section(5);
+    this.days = asUint16(section(6));
     this.rarities = new Float32Array(this.size);
-    this.shared = new Float32Array(this.size);
+    this.marks = new Uint8Array(this.size);
     this.sought = new Float32Array(this.size > 0 ? idf.length : 0);
   }
 
@@ -145,72 +90,100 @@ export class PlainClaims {
   }
 
   /**
-   * The `limit` claims of at least the given closeness that share most, those that were published soon after the passage
-   * was written first. Closeness: what both share of the rarity of terms, over the geometric mean of what each has.
+   * The `limit` claims that share two marks and at least the given closeness, those that share most first; one that was
+   * published soon after the passage was written counts for more. Closeness: what both share of the rarity of terms, over
+   * the geometric mean of what each has.
    */
-  candidates({ terms, whole, limit, closeness, day }: PlainQuery): Candidate[] {
-    const { shared, sought } = this;
-    const sorted = [...terms].sort((a, b) => b.rarity - a.rarity);
-    let rest = 0;
-    for (const { id, rarity } of sorted) {
+  candidates({ terms, whole, limit, day }: PlainQuery, closeness: number): Candidate[] {
+    const { marks, sought } = this;
+    const met: number[] = [];
+    for (const { id, rarity } of terms) {
+      this.countMarks(id, met);
       sought[id] = rarity;
-      rest += rarity;
     }
-    // Who shares S of P and C has S <= C, so that S >= closeness * sqrt(P * C) asks for at least this much.
-    const least = closeness * closeness * whole * (1 - SLACK);
-    const touched: number[] = [];
-    for (const { id, rarity } of sorted) {
-      if (rest < least) break;
-      this.walk(id, rarity, touched);
-      rest = Math.max(0, rest - rarity);
-    }
+    marks.fill(0);
     const best = new Best(limit);
-    const closenessOf = new Map<number, number>();
-    for (const claim of touched) {
-      const most = ((shared[claim] as number) + rest) * (1 + SLACK);
-      shared[claim] = 0;
-      const boost = day === undefined ? 1 : 1 + this.timeliness(claim, day);
-      if (most * boost < best.worst) continue;
-      const norm = Math.sqrt(whole * this.rarity(claim)) || 1;
-      if (most < closeness * norm) continue;
-      const share = this.sharedBy(claim);
-      const close = share / norm;
-      if (close < closeness) continue;
-      best.add(claim, share * boost);
-      closenessOf.set(claim, close);
+    const shares = new Map<number, number>();
+    for (const claim of met) {
+      const share = this.sum(claim, sought);
+      if (share < closeness * Math.sqrt(whole * this.rarity(claim))) continue;
+      best.add(claim, share * this.boost(claim, day));
+      shares.set(claim, share);
     }
     for (const { id } of terms) sought[id] = 0;
-    return best.items.map((claim, place) => ({
+    return this.described(best, whole, (claim) => shares.get(claim) ?? 0);
+  }
+
+  /** The `limit` claims that share most, whatever and however little that is. */
+  nearest({ terms, whole, limit, day }: PlainQuery): Candidate[] {
+    this.shares ??= { shared: new Float32Array(this.size), met: new Uint32Array(this.size) };
+    const { shared, met } = this.shares;
+    let count = 0;
+    for (const term of terms) count = this.addShares(term, this.shares, count);
+    const best = new Best(limit);
+    let { worst } = best;
+    for (let i = 0; i < count; i++) {
+      const claim = met[i] as number;
+      const score = (shared[claim] as number) * this.boost(claim, day);
+      if (score < worst) continue;
+      best.add(claim, score);
+      worst = best.worst;
+    }
+    const found = this.described(best, whole, (claim) => shared[claim] as number);
+    for (let i = 0; i < count; i++) shared[met[i] as number] = 0;
+    return found;
+  }
+
+  private described({ items, scores }: Best, whole: number, share: (claim: number) => number): Candidate[] {
+    return items.map((claim, place) => ({
       claim,
-      ofBest: (best.scores[place] as number) / (best.scores[0] || 1),
+      ofBest: (scores[place] as number) / (scores[0] || 1),
       place,
-      closeness: closenessOf.get(claim) ?? 0,
+      closeness: share(claim) / (Math.sqrt(whole * this.rarity(claim)) || 1),
     }));
   }
 
-  /** Adds what a term is worth to every claim that has it. */
-  private walk(term: number, rarity: number, touched: number[]): void {
-    const { shared, postings } = this;
-    const end = this.postingStarts[term + 1] as number;
-    const part = rarity * UNUSUAL;
+  /** Counts a term for every claim that it is a mark of; `met` gets those that have enough. */
+  private countMarks(term: number, met: number[]): void {
+    const { marks, markLists } = this;
+    const end = this.markStarts[term + 1] as number;
+    for (let i = this.markStarts[term] as number; i < end; i++) {
+      const claim = (markLists[i] as number) >>> 1;
+      const count = (marks[claim] as number) + 1;
+      marks[claim] = count;
+      if (count === SHARED_MARKS) met.push(claim);
+    }
+  }
+
+  /** Adds what a term is worth to every claim that has it, mark or not; gives how many have been met by then. */
+  private addShares({ id, rarity }: PassageTerm, { shared, met }: Shares, metBefore: number): number {
+    const { markLists, otherLists } = this;
+    // By the pair's last bit: whether the term is usual for the claim.
+    const worth = [rarity * UNUSUAL, rarity] as const;
+    let count = metBefore;
+    const marksEnd = this.markStarts[id + 1] as number;
+    for (let i = this.markStarts[id] as number; i < marksEnd; i++) {
+      const pair = markLists[i] as number;
+      const claim = pair >>> 1;
+      const before = shared[claim] as number;
+      if (before === 0) met[count++] = claim;
+      shared[claim] = before + (worth[pair & 1] as number);
+    }
+    const end = this.otherStarts[id + 1] as number;
     let claim = 0;
-    for (let i = this.postingStarts[term] as number; i < end; ) {
-      let byte = postings[i++] as number;
+    for (let i = this.otherStarts[id] as number; i < end; ) {
+      let byte = otherLists[i++] as number;
       let value = byte & 0x7f;
       for (let shift = 7; byte > 0x7f; shift += 7) {
-        byte = postings[i++] as number;
+        byte = otherLists[i++] as number;
         value |= (byte & 0x7f) << shift;
       }
       claim += value >>> 1;
       const before = shared[claim] as number;
-      if (before === 0) touched.push(claim);
-      shared[claim] = before + (value & 1 ? rarity : part);
+      if (before === 0) met[count++] = claim;
+      shared[claim] = before + (worth[value & 1] as number);
     }
-  }
-
-  /** What a claim shares of the terms that are sought, in the order of its own terms. */
-  private sharedBy(claim: number): number {
-    return this.sum(claim, this.sought);
+    return count;
   }
 
   private rarity(claim: number): number {
@@ -221,6 +194,7 @@ export class PlainClaims {
     return rarity;
   }
 
+  /** What a claim's terms are worth together, in their own order. */
   private sum(claim: number, worth: Float32Array): number {
     const { forward } = this;
     const end = this.forwardStarts[claim + 1] as number;
@@ -239,12 +213,12 @@ export class PlainClaims {
     return sum;
   }
 
-  /** A claim is mostly checked in the weeks after people wrote what it is about: 1, later .5, and 0 at other times. */
-  private timeliness(claim: number, day: number): number {
+  /** A claim is mostly checked in the weeks after people wrote what it is about, and counts for more then. */
+  private boost(claim: number, day: number | undefined): number {
+    if (day === undefined) return 1;
     const published = this.days[claim] as number;
-    if (published === NO_DAY) return 0;
     const later = published - day;
-    if (later >= -3 && later <= 14) return 1;
-    return later > 14 && later <= 90 ? 0.5 : 0;
+    if (published === NO_DAY || later < -3 || later > 90) return 1;
+    return later <= 14 ? 2 : 1.5;
   }
 }
