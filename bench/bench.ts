@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   if (!claimFile || !sentenceFile) throw new UsageError('bench: --claims FILE and --sentences FILE are needed');
   const claims = readClaims(claimFile);
   const sentences = readText(sentenceFile).split('\n').filter(Boolean);
-  const progress = (text: string) => process.stderr.write(`  … ${text}\n`);
+  const progress = (text: string) => process.stderr.write(`  ${Math.round(performance.now() / 1000)} s: ${text}\n`);
   const figures: Figure[] = [];
   const add = (title: string, more: readonly Figure[]) => {
     if (!json) console.log(`\n${title}\n${more.map(line).join('\n')}`);

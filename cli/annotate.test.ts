@@ -17,18 +17,18 @@ const file = (name: string, text: string) => {
   writeFileSync(path, text);
   return path;
 };
-const run = (...args: string[]) => {
+const run = async (...args: string[]) => {
   const lines: string[] = [];
-  annotate(args, (line) => lines.push(line));
+  await annotate(args, (line) => lines.push(line));
   return lines.map((line) => JSON.parse(line));
 };
 
 describe('annotate', { timeout: 30_000 }, () => {
   const html = `<style>.off { display: none }</style><h1>Talks</h1><p>${talks} ${claim}</p><p class="off">${claim}</p>`;
 
-  it('prints one web annotation a line, for what can be seen', () => {
+  it('prints one web annotation a line, for what can be seen', async () => {
     const path = file('page.html', html);
-    const annotations = run(path).filter(({ target }) => target.selector[0].exact === claim);
+    const annotations = (await run(path)).filter(({ target }) => target.selector[0].exact === claim);
     expect(annotations).toHaveLength(1);
     expect(annotations[0]).toMatchObject({
       '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -45,9 +45,9 @@ describe('annotate', { timeout: 30_000 }, () => {
     expect(annotations[0].body.score).toBeGreaterThan(0.5);
   });
 
-  it('reads plain text, one passage a line', () => {
+  it('reads plain text, one passage a line', async () => {
     const path = file('lines.txt', `Nothing here.\r\n\n${claim}\n`);
-    const [annotation] = run('--text', path, '--sensitivity', 'broad');
+    const [annotation] = await run('--text', path, '--sensitivity', 'broad');
     expect(annotation?.target.selector[1] ?? { start: 16 }).toMatchObject({ start: 16 });
   });
 
@@ -57,7 +57,7 @@ describe('annotate', { timeout: 30_000 }, () => {
     [['--sensitivity', 'wild', 'e2e/pages/traps.html'], /^--sensitivity wild: use strict, balanced, broad/],
     [['--nonsense'], /nonsense.*usage: annotate/s],
     [[], /^usage: annotate/],
-  ])('%j: says plainly what is wrong', (args, message) => {
-    expect(() => run(...args)).toThrow(message);
+  ])('%j: says plainly what is wrong', async (args, message) => {
+    await expect(run(...args)).rejects.toThrow(message);
   });
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { bridgePack } from '../matching/fixtures';
 import { reportLines, reportPack } from './pack-report';
 
-const reports = reportPack(bridgePack);
+const reports = await reportPack(bridgePack);
 
 it('judges every wording and contrast of every claim', () => {
   expect(reports.map(({ id }) => id)).toEqual(bridgePack.claims.map(({ id }) => id));
@@ -15,11 +15,11 @@ it('judges every wording and contrast of every claim', () => {
   }
 });
 
-it('does not ask a claim about what it has learned', () => {
+it('does not ask a claim about what it has learned', async () => {
   const [claim] = bridgePack.claims;
   if (!claim) throw new Error('the fixture has no claims');
   const strange = 'Zebras graze on the moon beneath green rain.';
-  const [report] = reportPack({ ...bridgePack, claims: [{ ...claim, wordings: [...claim.wordings, strange] }] });
+  const [report] = await reportPack({ ...bridgePack, claims: [{ ...claim, wordings: [...claim.wordings, strange] }] });
   expect(report?.missed).toContain(strange);
 });
 

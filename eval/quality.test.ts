@@ -12,7 +12,7 @@ const PACK = 'packs/istanbul-talks.json';
 const FOLDER = 'eval/dev';
 let figures: Figures;
 
-beforeAll(() => {
+beforeAll(async () => {
   const pack = parsePackText(readFileSync(PACK, 'utf8'), PACK);
   const article = readFileSync('packs/istanbul-talks.article.txt', 'utf8');
   const matcher = openMatcher([compileIndex(pack)]);
@@ -20,11 +20,12 @@ beforeAll(() => {
   const pages = files
     .filter((name) => name.endsWith('.json'))
     .map((name) => pageLabels.parse(JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8'))));
-  const marks = files
-    .filter((name) => name.endsWith('.html'))
-    .flatMap((name) =>
-      annotatePage(name, readFileSync(`${FOLDER}/${name}`, 'utf8'), matcher, minimumScore.balanced).map(scored),
-    );
+  const annotations = await Promise.all(
+    files
+      .filter((name) => name.endsWith('.html'))
+      .map((name) => annotatePage(name, readFileSync(`${FOLDER}/${name}`, 'utf8'), matcher, minimumScore.balanced)),
+  );
+  const marks = annotations.flat().map(scored);
   const evidence = (claim: (typeof pack.claims)[number]) => claim.evidence.map(({ selector }) => selector.exact);
   figures = figuresOf(
     judge(marks, pages, new Map(pack.claims.map((own) => [own.id, linesOf(evidence(own), article)]))),

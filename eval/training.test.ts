@@ -16,15 +16,23 @@ const background = Array.from(
     ['Brandt likes his soup hot.', 'The ferry was painted in June.', 'Snow fell on the hills all night.'][i % 3] ?? '',
 );
 
+/** With wordings enough to keep a model when some of them are held back. */
+const richPack = {
+  ...bridgePack,
+  claims: bridgePack.claims.map((claim) => ({
+    ...claim,
+    wordings: [...claim.wordings, ...claim.wordings.map((text) => `On the quay one hears: ${text}`)],
+  })),
+};
 const everything = (pack: typeof bridgePack) => pack;
-const index = openPack(bridgePack);
+const index = openPack(richPack);
 const column = (row: LabelledRow, name: EvidenceName) => row.numbers[evidenceNames[row.claimKind].indexOf(name)];
 
 describe.each([
   ['wordings', everything],
   ['one sentence a claim', barest],
 ])('training rows from %s', (_name, know) => {
-  const rows = [...wordingRows(bridgePack, know), ...backgroundRows(background, bridgePack, index)];
+  const rows = [...wordingRows(richPack, know), ...backgroundRows(background, richPack, index)];
   const labelsOf = (kind: RegExp) => new Set(rows.filter((row) => kind.test(row.kind)).map(({ label }) => label));
 
   it('carry every piece of evidence as a finite number', () => {
@@ -56,7 +64,7 @@ describe.each([
   });
 
   it('are the same in every run', () => {
-    expect(JSON.stringify(wordingRows(bridgePack, know))).toBe(
+    expect(JSON.stringify(wordingRows(richPack, know))).toBe(
       JSON.stringify(rows.filter(({ kind }) => kind !== 'background')),
     );
   });
@@ -87,7 +95,7 @@ describe('labelled pages', () => {
   );
 
   it('are judged without what the pack learned from them', () => {
-    const judged = judgePages(bridgePack, pages, everything);
+    const judged = judgePages(richPack, pages, everything);
     expect(judged).toHaveLength(2 * pages.length);
     const stated = judged.flatMap(({ rows }) => rows.filter(({ label }) => label === 1));
     expect(stated.length).toBeGreaterThan(0);
@@ -95,8 +103,8 @@ describe('labelled pages', () => {
   });
 
   it('are scored by weights that were learned from the others', () => {
-    const judged = judgePages(bridgePack, pages, barest);
-    const scored = crossValidate(judged, wordingRows(bridgePack, barest), 'plain');
+    const judged = judgePages(richPack, pages, everything);
+    const scored = crossValidate(judged, wordingRows(richPack, everything), 'withWordings');
     const own = scored.find(({ sentence: { claims } }) => claims[0] === bridge?.id);
     expect(own?.scores).toHaveLength(own?.rows.length ?? 0);
     const mean = (label: 0 | 1) => {

@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Pack } from '../claims/pack';
 import { dayOf } from './day';
-import { compileIndex, IndexFormatError, type Matcher, openMatcher, openSearch, shortlist } from './engine';
+import { compileIndex, IndexFormatError, type Matcher, openMatcher, openPack, openSearch, shortlist } from './engine';
 import { alone, barePack, bridgePack, bridgePage, noPage } from './fixtures';
-import { MatchIndex } from './index/match-index';
 import type { Reader } from './reader';
 import { namesInLead, readPassage } from './reading';
 import { minimumScore } from './sensitivity';
-import { passageMatch } from './types';
+import { type PassageMatch, passageMatch } from './types';
 
 /** Any UTF-16 code units, lone surrogates among them; one in two is of the Latin scripts or an accent. */
 const anyText = fc.string({
@@ -17,65 +16,68 @@ const anyText = fc.string({
 });
 
 const matcher = openMatcher([compileIndex(bridgePack)]);
-const bare = openMatcher([compileIndex(barePack)]);
+const bare = openMatcher([openPack(barePack)]);
 const sensitivities = [minimumScore.strict, minimumScore.balanced, minimumScore.broad];
 
 /** Claims found in one sentence, best first. */
-const found = (text: string, minimum: number = minimumScore.broad, using = matcher) =>
-  using.match([alone(text)], bridgePage, minimum).map(({ claimId }) => claimId);
+async function found(text: string, minimum: number = minimumScore.broad, using = matcher): Promise<string[]> {
+  const matches = await using.match([alone(text)], bridgePage, minimum);
+  return matches.map(({ claimId }) => claimId);
+}
 
 /** How sure the engine is of a claim; 0 where it does not think of it. */
-function sureness(using: Matcher, claimId: string, text: string): number {
-  return using.match([alone(text)], bridgePage, 0).find((match) => match.claimId === claimId)?.score ?? 0;
+async function sureness(using: Matcher, claimId: string, text: string): Promise<number> {
+  const matches = await using.match([alone(text)], bridgePage, 0);
+  return matches.find((match) => match.claimId === claimId)?.score ?? 0;
 }
 
 describe.each([
   ['a pack with wordings and names', matcher, bridgePack],
   ['a pack with neither', bare, barePack],
-])('%s', (_name, using: Matcher, pack: Pack) => {
+])('%s', async (_name, using: Matcher, pack: Pack) => {
   const cases = pack.claims.map((claim): [string, Pack['claims'][number]] => [`${pack.id}/${claim.id}`, claim]);
 
-  it.each(cases)('finds %s in its text and its evidence', (id, { text, evidence }) => {
+  it.each(cases)('finds %s in its text and its evidence', async (id, { text, evidence }) => {
     for (const sentence of [text, ...evidence.map(({ selector }) => selector.exact)]) {
-      const [match] = using.match([alone(sentence)], bridgePage, minimumScore.balanced);
+      const [match] = await using.match([alone(sentence)], bridgePage, minimumScore.balanced);
       expect(match).toMatchObject({ claimId: id, kind: 'verbatim', passage: 0 });
     }
   });
 
-  it.each(cases)('is less sure of %s where it is asked or denied', (id, { text }) => {
-    const stated = sureness(using, id, text);
-    expect(sureness(using, id, text.replace(/\.$/, '?'))).toBeLessThan(stated);
-    expect(sureness(using, id, `It is not true that ${text}`)).toBeLessThan(stated);
+  it.each(cases)('is less sure of %s where it is asked or denied', async (id, { text }) => {
+    const stated = await sureness(using, id, text);
+    expect(await sureness(using, id, text.replace(/\.$/, '?'))).toBeLessThan(stated);
+    expect(await sureness(using, id, `It is not true that ${text}`)).toBeLessThan(stated);
   });
 
   it.each([
     'The library closes early on Wednesdays. Its reading room, painted green last autumn, smells of wax.',
     'Slice the onions thinly, let them soften in butter and add the stock a ladle at a time.',
     'She scored twice in the second half; the match ended in a draw.',
-  ])('is silent on what has nothing to do with it: %s', (paragraph) => {
+  ])('is silent on what has nothing to do with it: %s', async (paragraph) => {
     const passages = paragraph.split(/(?<=[.;]) /).map(alone);
     for (const page of [bridgePage, noPage])
-      for (const minimum of sensitivities) expect(using.match(passages, page, minimum)).toEqual([]);
+      for (const minimum of sensitivities) expect(await using.match(passages, page, minimum)).toEqual([]);
   });
 });
 
 describe.each(bridgePack.claims)('$id', ({ id, text, wordings, contrasts }) => {
-  it('is found in every wording', () => {
-    for (const wording of wordings) expect(found(wording)[0]).toBe(`tolland-bridge/${id}`);
+  it('is found in every wording', async () => {
+    for (const wording of wordings) expect((await found(wording))[0]).toBe(`tolland-bridge/${id}`);
   });
 
-  it('is told from its contrasts', () => {
-    const stated = sureness(matcher, `tolland-bridge/${id}`, text);
+  it('is told from its contrasts', async () => {
+    const stated = await sureness(matcher, `tolland-bridge/${id}`, text);
     for (const contrast of contrasts)
-      expect(sureness(matcher, `tolland-bridge/${id}`, contrast.text)).toBeLessThan(stated);
+      expect(await sureness(matcher, `tolland-bridge/${id}`, contrast.text)).toBeLessThan(stated);
   });
 });
 
 describe('a sentence', () => {
-  it('that states two claims brings both to mind, each for its own words', () => {
+  it('that states two claims brings both to mind, each for its own words', async () => {
     const text =
       'Mayor Quill has asked Mr. Brandt to pay for the lamps, and the Harbour Board has not met since March 2011.';
-    const [first, second] = matcher.match([alone(text)], bridgePage, 0);
+    const [first, second] = await matcher.match([alone(text)], bridgePage, 0);
     expect([first?.claimId, second?.claimId].sort()).toEqual([
       'tolland-bridge/board-silent-since-2011',
       'tolland-bridge/quill-asks-brandt-to-pay',
@@ -85,12 +87,12 @@ describe('a sentence', () => {
     expect(shared.length).toBeLessThan(startsOf(second).length / 2);
   });
 
-  it('may leave a name to the sentence before', () => {
-    const sure = (before: string[]) => {
+  it('may leave a name to the sentence before', async () => {
+    const sure = async (before: string[]) => {
       const passage = { text: 'He has no intention of selling the ferry.', before };
-      return matcher.match([passage], noPage, 0)[0]?.score ?? 0;
+      return (await matcher.match([passage], noPage, 0))[0]?.score ?? 0;
     };
-    expect(sure(['Brandt was blunt.'])).toBeGreaterThan(sure(['It rained.']));
+    expect(await sure(['Brandt was blunt.'])).toBeGreaterThan(await sure(['It rained.']));
   });
 
   it.each([
@@ -100,17 +102,17 @@ describe('a sentence', () => {
     'Harbour Board',
     'March 2011',
     'Brandt '.repeat(500),
-  ])('that only names is no claim: %s', (text) => {
-    expect(found(text)).toEqual([]);
+  ])('that only names is no claim: %s', async (text) => {
+    expect(await found(text)).toEqual([]);
   });
 
-  it('is read alike alone, in company, and on another day', () => {
+  it('is read alike alone, in company, and on another day', async () => {
     const passages = bridgePack.claims.flatMap(({ text, wordings }) => [text, ...wordings]).map(alone);
-    const together = matcher.match(passages, bridgePage, 0);
+    const together = await matcher.match(passages, bridgePage, 0);
     const reopened = openMatcher([compileIndex(bridgePack)]);
-    const apart = passages.flatMap((passage, at) =>
-      reopened.match([passage], bridgePage, 0).map((match) => ({ ...match, passage: at })),
-    );
+    const apart: PassageMatch[] = [];
+    for (const [at, passage] of passages.entries())
+      for (const match of await reopened.match([passage], bridgePage, 0)) apart.push({ ...match, passage: at });
     expect(together).toEqual(apart);
   });
 });
@@ -119,16 +121,16 @@ describe('matches', () => {
   const text = 'Quill said the bridge opens in June. Brandt will not sell the ferry, which carries 30 passengers.';
   const passages = [...text.split(/(?<=\.) /), 'It rained.', text].map(alone);
 
-  it('come in the order of the passages, best first', () => {
-    const matches = matcher.match(passages, bridgePage, 0);
+  it('come in the order of the passages, best first', async () => {
+    const matches = await matcher.match(passages, bridgePage, 0);
     expect(new Set(matches.map(({ passage }) => passage))).toEqual(new Set([0, 1, 3]));
     expect(matches).toEqual(matches.toSorted((a, b) => a.passage - b.passage || b.score - a.score));
   });
 
-  it('reach the minimum; a lower minimum only adds to them', () => {
+  it('reach the minimum; a lower minimum only adds to them', async () => {
     let fewer: unknown[] = [];
     for (const minimum of [1, ...sensitivities, 0]) {
-      const matches = matcher.match(passages, bridgePage, minimum);
+      const matches = await matcher.match(passages, bridgePage, minimum);
       for (const { score } of matches) expect(score).toBeGreaterThanOrEqual(minimum);
       expect(matches).toEqual(expect.arrayContaining(fewer));
       fewer = matches;
@@ -142,17 +144,17 @@ describe('several packs', () => {
   const ferries = { ...bridgePack, claims: first };
   const lamps = { ...bridgePack, id: 'lamps', claims: second };
 
-  it('are asked together and answer with their own ids', () => {
+  it('are asked together and answer with their own ids', async () => {
     const both = openMatcher([ferries, lamps].map(compileIndex));
     expect(both.claims).toBe(6);
-    for (const { id, text } of first) expect(found(text, 0.25, both)[0]).toBe(`tolland-bridge/${id}`);
-    for (const { id, text } of second) expect(found(text, 0.25, both)[0]).toBe(`lamps/${id}`);
+    for (const { id, text } of first) expect((await found(text, 0.25, both))[0]).toBe(`tolland-bridge/${id}`);
+    for (const { id, text } of second) expect((await found(text, 0.25, both))[0]).toBe(`lamps/${id}`);
   });
 
-  it('may be none', () => {
+  it('may be none', async () => {
     const none = openMatcher([]);
     expect(none.claims).toBe(0);
-    expect(none.match([alone('Brandt will not sell the ferry.')], bridgePage, 0)).toEqual([]);
+    expect(await none.match([alone('Brandt will not sell the ferry.')], bridgePage, 0)).toEqual([]);
   });
 });
 
@@ -176,13 +178,13 @@ describe('whatever the page holds', () => {
     ['stacked accents', `Q${'\u0301'.repeat(2000)}uill`],
     ['names of inherited things', 'constructor __proto__ toString hasOwnProperty valueOf'],
     ['punctuation', '“”’’…—?!?!::;;,,()[]'],
-  ])('it does not stumble: %s', (_name, text) => {
+  ])('it does not stumble: %s', async (_name, text) => {
     const page = { title: text.slice(0, 1000), language: 'und', lead: text };
     for (const using of [matcher, bare])
-      expect(using.match([{ text, before: [text, text, text] }], page, minimumScore.broad)).toEqual([]);
+      expect(await using.match([{ text, before: [text, text, text] }], page, minimumScore.broad)).toEqual([]);
   });
 
-  it('answers are well formed', () => {
+  it('answers are well formed', async () => {
     const words = fc.constantFrom(
       'Quill',
       'Brandt',
@@ -201,9 +203,13 @@ describe('whatever the page holds', () => {
       anyText,
       fc.array(words, { maxLength: 15 }).map((parts) => parts.join(' ')),
     );
-    fc.assert(
-      fc.property(text, fc.array(text, { maxLength: 3 }), (sentence, before) => {
-        for (const match of matcher.match([{ text: sentence, before }], { ...noPage, lead: before.join(' ') }, 0)) {
+    await fc.assert(
+      fc.asyncProperty(text, fc.array(text, { maxLength: 3 }), async (sentence, before) => {
+        for (const match of await matcher.match(
+          [{ text: sentence, before }],
+          { ...noPage, lead: before.join(' ') },
+          0,
+        )) {
           const { success } = passageMatch.safeParse(match);
           const inText = match.explanation.pairs.every(
             ({ passage: [start, end] }) => start < end && end <= sentence.length,
@@ -238,27 +244,27 @@ it('claims without wordings do not crowd out those that have some', () => {
 describe('another reader', () => {
   const text = 'Quill wants Brandt to pay for the lamps.';
 
-  it('may be put in, and has the last word', () => {
-    const using = (probability: number) => openMatcher([compileIndex(bridgePack)], () => probability);
-    expect(found(text, 0.9, using(1))[0]).toBe('tolland-bridge/quill-asks-brandt-to-pay');
-    expect(found(text, 0.1, using(0))).toEqual([]);
+  it('may be put in, and has the last word', async () => {
+    const using = (probability: number) => openMatcher([compileIndex(bridgePack)], { reader: () => probability });
+    expect((await found(text, 0.9, using(1)))[0]).toBe('tolland-bridge/quill-asks-brandt-to-pay');
+    expect(await found(text, 0.1, using(0))).toEqual([]);
   });
 
-  it('is given claim, passage and context', () => {
+  it('is given claim, passage and context', async () => {
     const seen: string[] = [];
     const reader: Reader = ({ subject: { reading, profile } }) => {
       seen.push(reading.analysis.text, ...reading.before.map((own) => own.text), profile.records[0]?.text ?? '');
       return 0;
     };
     const before = ['The bridge needs light.'];
-    openMatcher([compileIndex(bridgePack)], reader).match([{ text, before }], bridgePage, 0);
+    await openMatcher([compileIndex(bridgePack)], { reader }).match([{ text, before }], bridgePage, 0);
     expect(seen).toEqual(expect.arrayContaining([text, ...before]));
     expect(seen.some((record) => /pay for the lamps/.test(record) && record !== text)).toBe(true);
   });
 });
 
 describe('search over bare claims', () => {
-  const search = openSearch(compileIndex({ ...barePack, sources: [{ id: 'gazette', published: '2020-03-01' }] }));
+  const search = openSearch(openPack({ ...barePack, sources: [{ id: 'gazette', published: '2020-03-01' }] }));
 
   it('ranks by probability, the same whenever it is asked', () => {
     const hits = search('Brandt thinks that this bridge is a monument to vanity', 3);

@@ -46,7 +46,7 @@ async function writeHead({ head, claims }: { head: { id: string }; claims: numbe
     opening.onerror = () => reject(opening.error);
   });
   const base64 = (globalThis as unknown as { parts: string[] }).parts.join('');
-  const bytes = await (await fetch(`data:application/octet-stream;base64,${base64}`)).blob();
+  const bytes = new Blob([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))]);
   const write = database.transaction(['packs', 'indexes'], 'readwrite');
   write.objectStore('packs').put({ head, bundled: false, installedBy: '', claims }, head.id);
   write.objectStore('indexes').put(bytes, head.id);

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CompiledPack, compilePack } from './compile';
-import { barePack, bridgePack } from './fixtures';
+import { type CompiledPack, compilePack } from '../compile';
+import { openPack } from '../engine';
+import { barePack, bridgePack } from '../fixtures';
+import type { Profile } from '../profile';
+import { readPassage } from '../reading';
 import { MatchIndex, packIndex } from './match-index';
 import { IndexFormatError } from './packed';
-import { readPassage } from './reading';
+import { NO_DAY } from './plain-lists';
 
 /** Any UTF-16 code units, lone surrogates among them; one in two is of the Latin scripts or an accent. */
 const anyText = fc.string({
@@ -14,6 +17,7 @@ const anyText = fc.string({
 
 const compiled = compilePack(bridgePack);
 const index = new MatchIndex(packIndex(compiled));
+const profileAt = (own: MatchIndex, at: number) => own.profile(at) as Profile;
 const reading = (text: string) => readPassage({ text, before: [] }, new Set(), index);
 
 describe('MatchIndex', () => {
@@ -21,7 +25,7 @@ describe('MatchIndex', () => {
     expect(index.size).toBe(bridgePack.claims.length);
     for (const [at, claim] of bridgePack.claims.entries()) {
       expect(index.claimId(at)).toBe(`tolland-bridge/${claim.id}`);
-      const { positive, records, contrasts } = index.profile(at);
+      const { positive, records, contrasts } = profileAt(index, at);
       expect(positive.map(({ text }) => text)).toEqual(expect.arrayContaining([claim.text, ...claim.wordings]));
       expect(records.map(({ text }) => text)).toContain(claim.evidence[0]?.selector.exact);
       expect(contrasts.map(({ text }) => text)).toEqual(claim.contrasts.map(({ text }) => text));
@@ -29,7 +33,11 @@ describe('MatchIndex', () => {
   });
 
   it('knows the names and numbers that a claim cannot do without', () => {
-    const profileOf = (id: string) => index.profile(bridgePack.claims.findIndex((claim) => claim.id === id));
+    const profileOf = (id: string) =>
+      profileAt(
+        index,
+        bridgePack.claims.findIndex((claim) => claim.id === id),
+      );
     expect(profileOf('quill-asks-brandt-to-pay').keyNames).toEqual(expect.arrayContaining(['@quill', '@brandt']));
     expect(profileOf('ferry-carries-thirty').keyNumbers).toEqual(['#30']);
     expect(profileOf('bridge-opens-in-june').keyNumbers).toEqual([]);
@@ -47,9 +55,9 @@ describe('MatchIndex', () => {
     for (const [at, { wordings }] of bridgePack.claims.entries()) {
       for (const text of wordings) {
         const { weights, length } = reading(text);
-        const candidates = index.candidates(weights, 6).map(({ claim }) => claim);
+        const candidates = index.knownCandidates(weights, 6);
         expect(candidates).toContain(at);
-        const odds = (claim: number) => index.logOdds(claim, weights, length) ?? Number.NaN;
+        const odds = (claim: number) => index.logOdds(claim, weights, length);
         expect(candidates.toSorted((a, b) => odds(b) - odds(a))[0]).toBe(at);
       }
     }
@@ -57,13 +65,35 @@ describe('MatchIndex', () => {
 
   it('proposes no more than asked for, and nothing for foreign words', () => {
     const { weights } = reading('Quill asked Brandt to open the bridge and sell the ferry');
-    for (const limit of [0, 1, 3]) expect(index.candidates(weights, limit)).toHaveLength(limit);
-    expect(index.candidates(reading('Zeppelins drift over Bergen').weights, 6)).toEqual([]);
+    for (const limit of [0, 1, 3]) expect(index.knownCandidates(weights, limit)).toHaveLength(limit);
+    expect(index.knownCandidates(reading('Zeppelins drift over Bergen').weights, 6)).toEqual([]);
   });
 
   it('has no model where there are no wordings to learn from', () => {
     const bare = openPack(barePack);
-    expect(bare.logOdds(0, new Map(), 0)).toBeUndefined();
+    for (const at of barePack.claims.keys()) expect(bare.isKnown(at)).toBe(false);
+    expect(bare.knownCandidates(reading('Brandt will not sell the ferry').weights, 6)).toEqual([]);
+  });
+
+  it('has the sentences of plain claims only where they are given', () => {
+    const alone = new MatchIndex(packIndex(compilePack(barePack)));
+    expect(alone.lacksForms(0)).toBe(true);
+    expect(alone.profile(0)).toBeUndefined();
+    alone.setForms(0, [{ text: 'The ferry sails.', role: 'record' }]);
+    expect(alone.lacksForms(0)).toBe(false);
+    expect(alone.profile(0)?.records.map(({ text }) => text)).toEqual(['The ferry sails.']);
+    expect(openPack(barePack).profile(0)?.records[0]?.text).toBe(barePack.claims[0]?.text);
+  });
+
+  it('finds a plain claim by its own words', () => {
+    const bare = openPack(barePack);
+    for (const [at, { text }] of barePack.claims.entries()) {
+      const { weights } = readPassage({ text, before: [] }, new Set(), bare);
+      for (const thorough of [true, false]) {
+        const [first] = bare.plainCandidates(weights, { limit: 3, closeness: 0.35, thorough, day: undefined });
+        expect(first).toMatchObject({ claim: at, place: 0, ofBest: 1 });
+      }
+    }
   });
 
   it('refuses what it did not write', () => {
@@ -77,58 +107,88 @@ it('compiles the same pack to the same bytes', () => {
 });
 
 describe('any compiled pack', () => {
+  const TERMS = 5;
   const form = fc.record({
     text: anyText,
     role: fc.constantFrom('record' as const, 'wording' as const, 'contrast' as const),
   });
-  const model = fc.uniqueArray(fc.nat(4), { maxLength: 4 }).map((ids) => ({
+  const model = fc.uniqueArray(fc.nat(TERMS - 1), { maxLength: TERMS }).map((ids) => ({
     ids: Uint32Array.from(ids.toSorted()),
     weights: Float32Array.from(ids, (id) => id - 1.5),
     bias: -0.5,
   }));
-  const claim = fc.record(
-    { id: anyText, forms: fc.array(form, { minLength: 1, maxLength: 4 }), model },
-    { requiredKeys: ['id', 'forms'] },
-  );
+  const known = fc.record({ id: anyText, forms: fc.array(form, { minLength: 1, maxLength: 4 }), model });
+  const plain = fc.record({
+    id: anyText,
+    terms: fc.uniqueArray(fc.nat(TERMS - 1), { maxLength: TERMS }).map((ids) => ids.toSorted()),
+    usual: fc.nat(),
+    day: fc.constantFrom(NO_DAY, 0, 18_000),
+  });
   const pack: fc.Arbitrary<CompiledPack> = fc
     .tuple(
       fc.array(fc.tuple(anyText, fc.constantFrom('@a', '=b')), { maxLength: 4 }),
-      fc.array(claim, { minLength: 1, maxLength: 5 }),
-      fc.uniqueArray(anyText, { minLength: 5, maxLength: 5 }),
-      fc.array(fc.nat(), { minLength: 5, maxLength: 5 }),
+      fc.array(known, { maxLength: 4 }),
+      fc.array(plain, { maxLength: 4 }),
+      // Plain words: what stands for structure is in no posting list.
+      fc.uniqueArray(fc.stringMatching(/^[a-zä-ž]{1,9}$/), { minLength: TERMS, maxLength: TERMS }),
+      fc.array(fc.nat(), { minLength: TERMS, maxLength: TERMS }),
     )
-    .map(([lexicon, claims, terms, seeds]) => ({
+    .map(([lexicon, known, plain, terms, seeds]) => ({
+      id: 'pack',
       lexicon,
-      claims,
+      known,
       terms: terms.toSorted(),
       idf: Float32Array.of(1, 2, 3, 4, 5),
       postings: seeds.map((seed) =>
-        [...claims.keys()].filter((at) => (seed >> at) & 1).map((claim) => ({ claim, share: 1 })),
+        [...known.keys()].filter((at) => (seed >> at) & 1).map((claim) => ({ claim, share: 1 })),
       ),
+      plainIds: plain.map(({ id }) => id),
+      plain: {
+        starts: Uint32Array.from([0, ...plain.keys()], (_, i) =>
+          plain.slice(0, i).reduce((sum, own) => sum + own.terms.length, 0),
+        ),
+        terms: Uint32Array.from(plain.flatMap(({ terms, usual }) => terms.map((id) => 2 * id + ((usual >> id) & 1)))),
+        days: Uint16Array.from(plain, ({ day }) => day),
+      },
     }));
 
   it('is opened as it was packed', () => {
     fc.assert(
-      fc.property(pack, ({ lexicon, claims, terms, idf, postings, ...rest }) => {
-        const opened = new MatchIndex(packIndex({ lexicon, claims, terms, idf, postings, ...rest }));
+      fc.property(pack, (compiled) => {
+        const { lexicon, known, terms, idf, postings, plainIds, plain } = compiled;
+        const opened = new MatchIndex(packIndex(compiled));
         expect(opened.lexicon.entries).toEqual(lexicon);
-        expect(opened.size).toBe(claims.length);
-        for (const [at, { id, forms, model }] of claims.entries()) {
-          expect(opened.claimId(at)).toBe(id);
-          const { positive, contrasts } = opened.profile(at);
+        expect(opened.size).toBe(known.length + plainIds.length);
+        for (const [at, { id, forms, model }] of known.entries()) {
+          expect(opened.claimId(at)).toBe(`pack/${id}`);
+          const { positive, contrasts } = profileAt(opened, at);
           expect([...positive, ...contrasts].map(({ text, role }) => `${role} ${text}`).sort()).toEqual(
             forms.map(({ text, role }) => `${role} ${text}`).sort(),
           );
           for (const [term, name] of terms.entries()) {
-            const weight = model?.weights[model.ids.indexOf(term)] ?? 0;
-            const expected = model && model.bias + weight * (idf[term] ?? 0);
-            expect(opened.logOdds(at, new Map([[name, 1]]), 1)).toBe(expected);
+            const weight = model.weights[model.ids.indexOf(term)] ?? 0;
+            expect(opened.logOdds(at, new Map([[name, 1]]), 1)).toBe(model.bias + weight * (idf[term] ?? 0));
           }
         }
-        for (const [term, name] of terms.entries())
-          expect(opened.candidates(new Map([[name, 1]]), 9).map((found) => found.claim)).toEqual(
-            postings[term]?.map((posting) => posting.claim),
+        for (const [at, id] of plainIds.entries()) {
+          expect(opened.claimId(known.length + at)).toBe(`pack/${id}`);
+          const day = plain.days[at];
+          expect(opened.published(known.length + at)).toBe(day === NO_DAY ? undefined : day);
+        }
+        for (const [term, name] of terms.entries()) {
+          const query = new Map([[name, 1]]);
+          expect(opened.knownCandidates(query, 9)).toEqual(postings[term]?.map(({ claim }) => claim));
+          const having = [...plainIds.keys()].filter((claim) =>
+            plain.terms.subarray(plain.starts[claim], plain.starts[claim + 1]).some((pair) => pair >>> 1 === term),
           );
+          const options = { limit: 9, closeness: 0, thorough: true, day: undefined };
+          expect(
+            opened
+              .plainCandidates(query, options)
+              .map(({ claim }) => claim - known.length)
+              .sort(),
+          ).toEqual(having);
+        }
       }),
     );
   });

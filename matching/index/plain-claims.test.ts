@@ -1,0 +1,99 @@
+/** However claims are looked for, exactly those are found that a plain look at every claim would find. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { runJob } from '../slices';
+import type { Section } from './packed';
+import { PlainClaims, type PlainQuery } from './plain-claims';
+import { NO_DAY, plainSections } from './plain-lists';
+
+const TERMS = 15;
+const MARKS = 7;
+
+interface Claim {
+  /** Ascending. */
+  readonly terms: readonly { readonly id: number; readonly usual: boolean }[];
+  readonly day: number;
+}
+
+const claim: fc.Arbitrary<Claim> = fc.record({
+  terms: fc
+    .uniqueArray(fc.record({ id: fc.nat(TERMS - 1), usual: fc.boolean() }), {
+      selector: ({ id }) => id,
+      maxLength: TERMS,
+    })
+    .map((terms) => terms.toSorted((a, b) => a.id - b.id)),
+  day: fc.constantFrom(NO_DAY, 1000, 1010, 1050, 2000),
+});
+const rarities = fc.array(fc.double({ min: 0.1, max: 12, noNaN: true }), { minLength: TERMS, maxLength: TERMS });
+const query = fc.record({
+  ids: fc.uniqueArray(fc.nat(TERMS - 1), { minLength: 1, maxLength: TERMS }),
+  unknown: fc.double({ min: 0, max: 40, noNaN: true }),
+  limit: fc.integer({ min: 1, max: 10 }),
+  day: fc.constantFrom(undefined, 998, 1005),
+  closeness: fc.constantFrom(0, 0.2, 0.35, 0.6),
+});
+
+function open(claims: readonly Claim[], idf: Float32Array): PlainClaims {
+  const starts = Uint32Array.from([0, ...claims.keys()], (_, i) =>
+    claims.slice(0, i).reduce((sum, { terms }) => sum + terms.length, 0),
+  );
+  const terms = Uint32Array.from(claims.flatMap((own) => own.terms.map(({ id, usual }) => 2 * id + Number(usual))));
+  const days = Uint16Array.from(claims, ({ day }) => day);
+  const bytes = (section: Section) => new Uint8Array(section.buffer, section.byteOffset, section.byteLength);
+  return new PlainClaims(runJob(plainSections({ starts, terms, days }, idf)).map(bytes), idf);
+}
+
+/** Every claim by itself, straight from the definitions. */
+function score({ terms, day }: Claim, { terms: sought, whole, day: written }: PlainQuery, idf: Float32Array) {
+  const worth = (usual: boolean, rarity: number) => rarity * (usual ? 1 : Math.SQRT1_2);
+  const rarityOf = new Map(sought.map(({ id, rarity }) => [id, rarity]));
+  const share = terms.reduce((sum, { id, usual }) => sum + worth(usual, rarityOf.get(id) ?? 0), 0);
+  const all = terms.reduce((sum, { id, usual }) => sum + worth(usual, idf[id] ?? 0), 0);
+  const marks = [...terms].sort((a, b) => (idf[b.id] ?? 0) - (idf[a.id] ?? 0)).slice(0, MARKS);
+  const later = day === NO_DAY || written === undefined ? Number.NaN : day - written;
+  const boost = later >= -3 && later <= 90 ? (later <= 14 ? 2 : 1.5) : 1;
+  return {
+    share,
+    closeness: share / (Math.sqrt(whole * all) || 1),
+    score: share * boost,
+    marks: marks.filter(({ id }) => rarityOf.has(id)).length,
+  };
+}
+
+it.each([
+  ['by their marks', false],
+  ['by all that they share', true],
+])('finds what a look at every claim finds: %s', (_name, thorough) => {
+  fc.assert(
+    fc.property(fc.array(claim, { maxLength: 40 }), rarities, query, (claims, numbers, asked) => {
+      const idf = Float32Array.from(numbers);
+      const plain = open(claims, idf);
+      const terms = asked.ids.map((id) => ({ id, rarity: idf[id] ?? 0 }));
+      const whole = terms.reduce((sum, { rarity }) => sum + rarity, asked.unknown);
+      const own = { terms, whole, limit: asked.limit, day: asked.day };
+      const scores = claims.map((one) => score(one, own, idf));
+      const isIn = ({ share, closeness, marks }: (typeof scores)[number]) =>
+        thorough ? share > 0 : marks >= 2 && closeness >= asked.closeness;
+      const expected = scores
+        .filter(isIn)
+        .map((one) => one.score)
+        .sort((a, b) => b - a)
+        .slice(0, asked.limit);
+      // Twice: nothing of a question is left for the next one.
+      for (let time = 0; time < 2; time++) {
+        const found = thorough ? plain.nearest(own) : plain.candidates(own, asked.closeness);
+        expect(found.length).toBe(expected.length);
+        for (const [place, { claim: at, closeness, ...rest }] of found.entries()) {
+          const truth = scores[at] as (typeof scores)[number];
+          expect(rest.place).toBe(place);
+          // Claims of the same score may stand in any order, as floating point has it.
+          expect(truth.score).toBeCloseTo(expected[place] ?? Number.NaN, 3);
+          expect(closeness).toBeCloseTo(truth.closeness, 4);
+          if (!thorough) expect(truth.marks).toBeGreaterThanOrEqual(2);
+        }
+        expect(new Set(found.map(({ claim: at }) => at)).size).toBe(found.length);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
