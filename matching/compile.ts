@@ -19,6 +19,8 @@ export interface KnownClaim {
   /** Within its pack. */
   readonly id: string;
   readonly forms: readonly Form[];
+  /** Ids of each form's features, ascending. */
+  readonly features: readonly Uint32Array[];
   readonly frame?: Frame | undefined;
   /** Days since 1970. */
   readonly published?: number | undefined;
@@ -86,6 +88,7 @@ export function* compileJob(
     known: known.map((claim, at) => ({
       id: claim.id,
       forms: forms[at] as Form[],
+      features: (vectors[at] ?? []).map(({ ids }) => ids),
       frame: claim.frame,
       published: published(claim),
       model: models[at] as ClaimModel,

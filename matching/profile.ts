@@ -1,17 +1,40 @@
 /** What a claim's wordings have in common: its names, numbers, polarity and mood, and who acts first. */
 import type { Frame } from '../claims/pack';
 import { type Analysis, analyse } from './analyse';
-import type { Form } from './forms';
+import type { Form, FormRole } from './forms';
 import { isAsserted } from './frame';
 import type { Lexicon } from './lexicon';
 import { Phrases } from './phrases';
 import { featuresOf, isStructural } from './vector';
 
-export interface AnalysedForm extends Form {
-  readonly analysis: Analysis;
+/** A form, with its features where these are known already. */
+export interface ReadForm extends Form {
+  readonly features?: readonly string[];
+}
+
+/** A claim has hundreds of forms, of which few are ever looked at closely: each is analysed on first need. */
+export class AnalysedForm implements Form {
+  readonly text: string;
+  readonly role: FormRole;
   readonly features: readonly string[];
   /** Sum of their squared rarities. */
   readonly weight: number;
+  #analysis: Analysis | undefined;
+
+  constructor(
+    { text, role, features }: ReadForm,
+    private readonly index: { readonly lexicon: Lexicon; weight(term: string): number },
+  ) {
+    this.text = text;
+    this.role = role;
+    this.features = features ?? featuresOf(this.analysis);
+    this.weight = this.features.reduce((sum, feature) => sum + index.weight(feature), 0);
+  }
+
+  get analysis(): Analysis {
+    this.#analysis ??= analyse(this.text, this.index.lexicon);
+    return this.#analysis;
+  }
 }
 
 /** One thing that a sentence must bring to be the claim. */
@@ -51,16 +74,11 @@ export interface Profile {
 const KEY_SHARE = 0.3;
 
 export function profileOf(
-  forms: readonly Form[],
+  forms: readonly ReadForm[],
   frame: Frame | undefined,
   index: { readonly lexicon: Lexicon; readonly rarest: number; weight(term: string): number },
 ): Profile {
-  const analysed = forms.map((form): AnalysedForm => {
-    const analysis = analyse(form.text, index.lexicon);
-    const features = featuresOf(analysis);
-    const weight = features.reduce((sum, feature) => sum + index.weight(feature), 0);
-    return { ...form, analysis, features, weight };
-  });
+  const analysed = forms.map((form) => new AnalysedForm(form, index));
   const positive = analysed.filter((form) => form.role !== 'contrast');
   const contrasts = analysed.filter((form) => form.role === 'contrast');
   const having = new Map<string, number[]>();
@@ -94,9 +112,9 @@ export function profileOf(
     rarity: [...rarities.values()].reduce((sum, rarity) => sum + rarity, 0),
     keyNames: key('@'),
     keyNumbers: key('#'),
-    questions: share(positive, ({ analysis }) => analysis.question),
-    hypotheticals: share(positive, ({ analysis }) => analysis.hypotheticals > 0),
-    spoken: share(positive, ({ analysis }) => analysis.speaker !== undefined),
+    questions: share(positive, ({ features }) => features.includes('!question')),
+    hypotheticals: share(positive, ({ features }) => features.includes('!hypothetical')),
+    spoken: share(positive, ({ features }) => features.some((feature) => feature.startsWith('s:'))),
     slots: (frame?.slots ?? []).map(({ role, any }) => ({
       role,
       names: new Set(any.filter((expression) => expression.startsWith('@'))),

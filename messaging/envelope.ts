@@ -34,7 +34,7 @@ export type Reply = z.infer<typeof reply>;
 
 /**
  * Parses one side of a call. Throws an `Error` that names the message, the
- * field and the reason, such as `matchPassages: request > passages > 3 > text: expected string`.
+ * field and the reason, such as `matchPassages: request > texts > 3: expected string`.
  */
 export function check<T extends z.core.$ZodType>(
   schema: T,

@@ -85,7 +85,11 @@ describe.each(Object.entries(transports))('over %s', (_name, transport) => {
   it('carries a call, its answer and the asking frame', async () => {
     const served = handlers();
     serveBackground(served);
-    const request = { page: { title: 't', language: 'en', lead: '' }, passages: [{ text: 'A.', before: [] }] };
+    const request = {
+      page: { title: 't', language: 'en', lead: '' },
+      texts: ['A.'],
+      passages: [{ text: 0, before: [] }],
+    };
     await expect(askBackground('matchPassages', request)).resolves.toEqual([match]);
     expect(served.matchPassages).toHaveBeenCalledWith(request, { tabId: 7, frameId: 3 });
   });

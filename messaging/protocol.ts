@@ -4,7 +4,8 @@
  */
 import * as z from 'zod/mini';
 import { claimView } from '../claims/view';
-import { explanation, matchKind, pageContext, passage, passageMatch } from '../matching/types';
+import { explanation, matchKind, pageContext, passageMatch } from '../matching/types';
+import { packedPassages } from './passages';
 
 export const packSummary = z.object({
   id: z.string(),
@@ -50,7 +51,7 @@ export const fromPageProtocol = {
   /** Which known claims do these sentences repeat? Under 100 kB of text a call. */
   matchPassages: {
     from: 'page',
-    request: z.object({ page: pageContext, passages: z.array(passage).check(z.maxLength(400)) }),
+    request: z.extend(packedPassages, { page: pageContext }),
     response: z.array(passageMatch),
   },
   /** Everything a reader may want to know about these claims; unknown ids are left out. */

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { minimumScore } from '../../matching/sensitivity';
 import { askPage } from '../../messaging/ask';
+import { unpackPassages } from '../../messaging/passages';
 import { serveBackground } from '../../messaging/serve';
 import { openDatabase } from '../../storage/database';
 import { DatabaseStore } from '../../storage/database-store';
@@ -22,9 +23,9 @@ export default defineBackground(() => {
   });
 
   serveBackground({
-    async matchPassages({ page, passages }) {
+    async matchPassages({ page, ...packed }) {
       const [matcher, { sensitivity }] = await Promise.all([library.matcher(), loadSettings()]);
-      return matcher.match(passages, page, minimumScore[sensitivity]);
+      return matcher.match(unpackPassages(packed), page, minimumScore[sensitivity]);
     },
     getClaims: ({ ids }) => library.claims(ids),
     async reportPage(page, { tabId, frameId }) {

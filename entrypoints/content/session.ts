@@ -1,6 +1,7 @@
 /** One spell of being switched on: reads the page, marks its claims, and undoes it all when it ends. */
 import type { CardController, CardControllerOptions } from '../../components/card-controller';
 import { askFromPage } from '../../messaging/ask';
+import { packPassages } from '../../messaging/passages';
 import type { PageReport } from '../../messaging/protocol';
 import type { PagePassage } from '../../page/extract';
 import { type MarkStyle, Painter } from '../../page/highlight';
@@ -53,11 +54,7 @@ export class Session {
     this.#shadowStyle = options.shadowStyle?.(signal);
     this.#observer = new PageObserver(document, styleOf, (changes) => this.#onChange(changes), signal);
     this.#queue = new MatchQueue({
-      ask: (page, passages) =>
-        askFromPage('matchPassages', {
-          page,
-          passages: passages.map(({ text, before, heading, quoted }) => ({ text, before, heading, quoted })),
-        }),
+      ask: (page, passages) => askFromPage('matchPassages', { page, ...packPassages(passages) }),
       page: () => readContext(styleOf),
       onAnswer: (passage, answer) => this.#onAnswer(passage, answer),
       onIdle: () => this.#update(),

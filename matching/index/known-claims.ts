@@ -3,6 +3,7 @@ import { type Frame, frame } from '../../claims/pack';
 import type { CompiledPack } from '../compile';
 import type { Form, FormRole } from '../forms';
 import { Best } from './best';
+import { ByteList } from './byte-list';
 import { asFloat32, asUint32, IndexFormatError, type Section } from './packed';
 import { StringTable } from './string-table';
 
@@ -17,7 +18,7 @@ function starts(lists: readonly { readonly length: number }[]): Uint32Array {
   return result;
 }
 
-/** What `KnownClaims` reads, fourteen sections. */
+/** What `KnownClaims` reads, sixteen sections. */
 export function knownSections({ known, postings }: Pick<CompiledPack, 'known' | 'postings'>): Section[] {
   const forms = known.flatMap((claim) => claim.forms);
   const models = known.map(({ model }) => model);
@@ -25,6 +26,7 @@ export function knownSections({ known, postings }: Pick<CompiledPack, 'known' | 
     starts(known.map((claim) => claim.forms)),
     ...StringTable.sections(forms.map((form) => form.text)),
     Uint8Array.from(forms, (form) => ROLES.indexOf(form.role)),
+    ...featureSections(known.flatMap(({ features }) => features)),
     ...StringTable.sections(known.map((claim) => (claim.frame ? JSON.stringify(claim.frame) : ''))),
     Float32Array.from(known, ({ published }) => published ?? Number.NaN),
     starts(models.map((model) => model.ids)),
@@ -37,11 +39,31 @@ export function knownSections({ known, postings }: Pick<CompiledPack, 'known' | 
   ];
 }
 
+/** Where the features of each form start, and the gaps between their ids. */
+function featureSections(features: readonly Uint32Array[]): Section[] {
+  const bytes = new ByteList();
+  const starts = new Uint32Array(features.length + 1);
+  for (const [form, ids] of features.entries()) {
+    let last = 0;
+    for (const id of ids) {
+      bytes.pushNumber(id - last);
+      last = id;
+    }
+    starts[form + 1] = bytes.length;
+  }
+  return [starts, bytes.take()];
+}
+
+/** A form with the ids of its features. */
+export type KnownForm = Form & { readonly features: readonly number[] };
+
 export class KnownClaims {
-  static readonly SECTIONS = 14;
+  static readonly SECTIONS = 16;
   private readonly formStarts: Uint32Array;
   private readonly formTexts: StringTable;
   private readonly formRoles: Uint8Array;
+  private readonly featureStarts: Uint32Array;
+  private readonly featureBytes: Uint8Array;
   private readonly frames: StringTable;
   private readonly days: Float32Array;
   private readonly modelStarts: Uint32Array;
@@ -62,6 +84,8 @@ export class KnownClaims {
     this.formStarts = asUint32(next());
     this.formTexts = StringTable.read(next(), next());
     this.formRoles = next();
+    this.featureStarts = asUint32(next());
+    this.featureBytes = next();
     this.frames = StringTable.read(next(), next());
     this.days = asFloat32(next());
     this.modelStarts = asUint32(next());
@@ -94,11 +118,32 @@ export class KnownClaims {
     }
   }
 
-  forms(claim: number): Form[] {
-    const forms: Form[] = [];
+  forms(claim: number): KnownForm[] {
+    const forms: KnownForm[] = [];
     for (let i = this.formStarts[claim] as number; i < (this.formStarts[claim + 1] as number); i++)
-      forms.push({ text: this.formTexts.at(i), role: ROLES[this.formRoles[i] as number] ?? 'record' });
+      forms.push({
+        text: this.formTexts.at(i),
+        role: ROLES[this.formRoles[i] as number] ?? 'record',
+        features: this.features(i),
+      });
     return forms;
+  }
+
+  private features(form: number): number[] {
+    const ids: number[] = [];
+    const end = this.featureStarts[form + 1] as number;
+    let id = 0;
+    for (let i = this.featureStarts[form] as number; i < end; ) {
+      let byte = this.featureBytes[i++] as number;
+      let gap = byte & 0x7f;
+      for (let shift = 7; byte > 0x7f; shift += 7) {
+        byte = this.featureBytes[i++] as number;
+        gap |= (byte & 0x7f) << shift;
+      }
+      id += gap;
+      ids.push(id);
+    }
+    return ids;
   }
 
   /**

@@ -117,7 +117,9 @@ describe('any compiled pack', () => {
     weights: Float32Array.from(ids, (id) => id - 1.5),
     bias: -0.5,
   }));
-  const known = fc.record({ id: anyText, forms: fc.array(form, { minLength: 1, maxLength: 4 }), model });
+  const known = fc
+    .record({ id: anyText, forms: fc.array(form, { minLength: 1, maxLength: 4 }), model })
+    .map((own) => ({ ...own, features: own.forms.map(({ text }) => Uint32Array.of(text.length % TERMS)) }));
   const plain = fc.record({
     id: anyText,
     terms: fc.uniqueArray(fc.nat(TERMS - 1), { maxLength: TERMS }).map((ids) => ids.toSorted()),
@@ -165,6 +167,8 @@ describe('any compiled pack', () => {
           expect([...positive, ...contrasts].map(({ text, role }) => `${role} ${text}`).sort()).toEqual(
             forms.map(({ text, role }) => `${role} ${text}`).sort(),
           );
+          for (const { text, features } of [...positive, ...contrasts])
+            expect(features).toEqual([terms[text.length % TERMS]]);
           for (const [term, name] of terms.entries()) {
             const weight = model.weights[model.ids.indexOf(term)] ?? 0;
             expect(opened.logOdds(at, new Map([[name, 1]]), 1)).toBe(model.bias + weight * (idf[term] ?? 0));

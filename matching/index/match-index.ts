@@ -4,7 +4,7 @@ import type { Frame } from '../../claims/pack';
 import type { CompiledPack } from '../compile';
 import type { Form } from '../forms';
 import { type ConceptId, Lexicon } from '../lexicon';
-import { type Profile, profileOf } from '../profile';
+import { type Profile, profileOf, type ReadForm } from '../profile';
 import { type Job, runJob } from '../slices';
 import { isStructural } from '../vector';
 import { KnownClaims, knownSections } from './known-claims';
@@ -59,6 +59,8 @@ export class MatchIndex {
   private readonly plain: PlainClaims;
   private readonly profiles = new Map<number, Profile>();
   private readonly termIds = new Map<string, number>();
+  /** Terms of known claims that have been read. */
+  private readonly termTexts: string[] = [];
 
   /**
    * Throws `IndexFormatError`.
@@ -118,7 +120,12 @@ export class MatchIndex {
   profile(claim: number): Profile | undefined {
     const known = this.profiles.get(claim);
     if (known) return known;
-    if (this.isKnown(claim)) return this.keep(claim, this.known.forms(claim), this.known.frame(claim));
+    if (this.isKnown(claim)) {
+      const forms = this.known.forms(claim).map(({ features, ...form }) => {
+        return { ...form, features: features.map((id) => this.termAt(id)) };
+      });
+      return this.keep(claim, forms, this.known.frame(claim));
+    }
     const forms = this.forms?.(this.claimId(claim));
     return forms && this.keep(claim, forms);
   }
@@ -135,7 +142,12 @@ export class MatchIndex {
     return !profile && !this.isKnown(claim) && !this.forms;
   }
 
-  private keep(claim: number, forms: readonly Form[], frame?: Frame): Profile {
+  private termAt(id: number): string {
+    this.termTexts[id] ??= this.terms.at(id);
+    return this.termTexts[id];
+  }
+
+  private keep(claim: number, forms: readonly ReadForm[], frame?: Frame): Profile {
     const profile = profileOf(forms, frame, this);
     this.touch(claim, profile);
     if (this.profiles.size > PROFILES_KEPT)

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { packedPassages, packPassages, unpackPassages } from './passages';
+
+const text = fc.string({ maxLength: 12 });
+const passage = fc.record({
+  text,
+  before: fc.array(text, { maxLength: 3 }),
+  heading: fc.option(text, { nil: undefined }),
+  quoted: fc.option(fc.boolean(), { nil: undefined }),
+});
+
+it('arrive as they were sent', () => {
+  fc.assert(
+    fc.property(fc.array(passage, { maxLength: 20 }), (passages) => {
+      const packed = packPassages(passages);
+      expect(packedPassages.safeParse(packed).success).toBe(true);
+      expect(unpackPassages(packed)).toEqual(passages);
+    }),
+  );
+});
+
+it('carry each text once', () => {
+  const sentences = Array.from({ length: 50 }, (_, i) => `Sentence number ${i}.`);
+  const passages = sentences.map((text, i) => ({ text, before: sentences.slice(Math.max(0, i - 3), i) }));
+  expect(packPassages(passages).texts).toEqual(sentences);
+});
+
+it('are refused where they point to nothing', () => {
+  expect(() => unpackPassages({ texts: ['a'], passages: [{ text: 1, before: [] }] })).toThrow('text 1: there are 1');
+  expect(packedPassages.safeParse({ texts: ['a'], passages: [{ text: -1, before: [] }] }).success).toBe(false);
+  expect(packedPassages.safeParse({ texts: ['a'], passages: [{ text: 0.5, before: [] }] }).success).toBe(false);
+});
