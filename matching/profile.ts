@@ -7,9 +7,10 @@ import type { Lexicon } from './lexicon';
 import { Phrases } from './phrases';
 import { featuresOf, isStructural } from './vector';
 
-/** A form, with its features where these are known already. */
+/** A form, with its features and their weight where these are known already. */
 export interface ReadForm extends Form {
   readonly features?: readonly string[];
+  readonly weight?: number;
 }
 
 /** A claim has hundreds of forms, of which few are ever looked at closely: each is analysed on first need. */
@@ -22,13 +23,13 @@ export class AnalysedForm implements Form {
   #analysis: Analysis | undefined;
 
   constructor(
-    { text, role, features }: ReadForm,
+    { text, role, features, weight }: ReadForm,
     private readonly index: { readonly lexicon: Lexicon; weight(term: string): number },
   ) {
     this.text = text;
     this.role = role;
     this.features = features ?? featuresOf(this.analysis);
-    this.weight = this.features.reduce((sum, feature) => sum + index.weight(feature), 0);
+    this.weight = weight ?? this.features.reduce((sum, feature) => sum + index.weight(feature), 0);
   }
 
   get analysis(): Analysis {
@@ -90,8 +91,9 @@ export function profileOf(
     }
   }
   const shares = new Map<string, number>();
-  for (const { features } of positive) {
-    for (const feature of features) shares.set(feature, (shares.get(feature) ?? 0) + 1 / positive.length);
+  for (const [feature, places] of having) {
+    const count = places.findIndex((place) => place >= positive.length);
+    if (count !== 0) shares.set(feature, (count < 0 ? places.length : count) / positive.length);
   }
   const rarities = new Map(
     [...shares.keys()]

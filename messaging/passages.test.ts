@@ -26,8 +26,6 @@ it('carry each text once', () => {
   expect(packPassages(passages).texts).toEqual(sentences);
 });
 
-it('are refused where they point to nothing', () => {
-  expect(() => unpackPassages({ texts: ['a'], passages: [{ text: 1, before: [] }] })).toThrow('text 1: there are 1');
-  expect(packedPassages.safeParse({ texts: ['a'], passages: [{ text: -1, before: [] }] }).success).toBe(false);
-  expect(packedPassages.safeParse({ texts: ['a'], passages: [{ text: 0.5, before: [] }] }).success).toBe(false);
+it.each([1, -1, 0.5, Number.NaN])('are refused where they point to nothing: %s', (text) => {
+  expect(() => unpackPassages({ texts: ['a'], passages: [{ text, before: [] }] })).toThrow('there are 1');
 });

@@ -51,7 +51,7 @@ export const fromPageProtocol = {
   /** Which known claims do these sentences repeat? Under 100 kB of text a call. */
   matchPassages: {
     from: 'page',
-    request: z.extend(packedPassages, { page: pageContext }),
+    request: z.object({ page: pageContext, ...packedPassages.shape }),
     response: z.array(passageMatch),
   },
   /** Everything a reader may want to know about these claims; unknown ids are left out. */

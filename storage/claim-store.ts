@@ -13,6 +13,12 @@ export const packRow = z.object({
 });
 export type PackRow = z.infer<typeof packRow>;
 
+/** As much of `packRow` as tells that it is one. */
+export const packRowOutline = z.object({
+  head: z.object({ id: z.string(), title: z.string(), sources: z.custom(Array.isArray) }),
+  claims: z.number(),
+});
+
 export const claimRow = z.object({
   /** Place in the pack. */
   order: z.number(),
@@ -35,6 +41,10 @@ export interface PackOptions {
 }
 
 export interface ClaimStore {
+  /** Ids of all packs with a sound record, of which no more is looked at than that: sources may be very many. */
+  packIds(): Promise<string[]>;
+  /** The version of the extension that put a pack in; undefined where there is no sound record of it. */
+  installedBy(packId: string): Promise<string | undefined>;
   listPacks(): Promise<{ packs: PackRow[]; damaged: Damage[] }>;
   /** The whole pack, without claims that are damaged. Undefined when there is no sound record of it. */
   getPack(id: string): Promise<{ pack: Pack; damaged: Damage[] } | undefined>;

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { qualify, unqualify } from '../claims/id';
 import type { Claim, Pack } from '../claims/pack';
 import { type ClaimView, viewClaim } from '../claims/view';
-import { type ClaimStore, claimRow, type Damage, type PackOptions, packRow } from './claim-store';
+import { type ClaimStore, claimRow, type Damage, type PackOptions, packRow, packRowOutline } from './claim-store';
 import type { ClaimDatabase, StoreName, WriteTransaction } from './database';
 
 const ALL = ['packs', 'claims', 'indexes'] as const;
@@ -13,6 +13,16 @@ export class DatabaseStore implements ClaimStore {
 
   constructor(database: ClaimDatabase) {
     this.#database = database;
+  }
+
+  async packIds() {
+    const rows = await this.#entries('packs');
+    return rows.filter(([, row]) => z.safeParse(packRowOutline, row).success).map(([id]) => id);
+  }
+
+  async installedBy(packId: string) {
+    const [row] = read(packRow, await this.#database.get('packs', packId), packId, []);
+    return row?.installedBy;
   }
 
   async listPacks() {

@@ -7,6 +7,14 @@ import type { ClaimStore, PackOptions } from './claim-store';
 export class MemoryStore implements ClaimStore {
   readonly #packs = new Map<string, PackOptions & { readonly pack: Pack }>();
 
+  async packIds() {
+    return [...this.#packs.keys()];
+  }
+
+  async installedBy(packId: string) {
+    return this.#packs.get(packId)?.installedBy;
+  }
+
   async listPacks() {
     const packs = [...this.#packs.values()].map(({ pack: { claims, ...head }, bundled, installedBy }) => {
       return { head, bundled, installedBy, claims: claims.length };

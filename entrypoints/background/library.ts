@@ -101,10 +101,8 @@ export class Library {
         this.#opened = undefined;
         this.#matcher = undefined;
       });
-      const { packs } = await store.listPacks();
       const { version, bundled } = this.#options;
-      const current = packs.some(({ head, installedBy }) => head.id === bundled.id && installedBy === version);
-      if (!current) await this.#putBundled(store);
+      if ((await store.installedBy(bundled.id)) !== version) await this.#putBundled(store);
       return { store };
     } catch (error) {
       // The database stays as it is, for the next wake or a later version to read.
@@ -143,15 +141,15 @@ function nextTask(): Promise<void> {
 
 /** Throws `IndexFormatError` when an index is missing, damaged or of another engine. */
 async function readMatcher(store: ClaimStore): Promise<Matcher> {
-  const [{ packs }, indexes] = await Promise.all([store.listPacks(), store.getIndexes()]);
+  const [packs, indexes] = await Promise.all([store.packIds(), store.getIndexes()]);
   const readForms = async (ids: readonly string[]) => {
     const claims = await store.readClaims(ids);
     return new Map([...claims].map(([id, claim]) => [id, formsOf(claim)]));
   };
   return openMatcher(
-    packs.map(({ head }) => {
-      const index = indexes.get(head.id);
-      if (!index) throw new IndexFormatError(`${head.id}: no index`);
+    packs.map((id) => {
+      const index = indexes.get(id);
+      if (!index) throw new IndexFormatError(`${id}: no index`);
       return index;
     }),
     { readForms },

@@ -122,7 +122,8 @@ export class MatchIndex {
     if (known) return known;
     if (this.isKnown(claim)) {
       const forms = this.known.forms(claim).map(({ features, ...form }) => {
-        return { ...form, features: features.map((id) => this.termAt(id)) };
+        const weight = features.reduce((sum, id) => sum + (this.idf[id] as number) ** 2, 0);
+        return { ...form, features: features.map((id) => this.termAt(id)), weight };
       });
       return this.keep(claim, forms, this.known.frame(claim));
     }
@@ -143,8 +144,12 @@ export class MatchIndex {
   }
 
   private termAt(id: number): string {
-    this.termTexts[id] ??= this.terms.at(id);
-    return this.termTexts[id];
+    const known = this.termTexts[id];
+    if (known !== undefined) return known;
+    const text = this.terms.at(id);
+    this.termTexts[id] = text;
+    this.termIds.set(text, id);
+    return text;
   }
 
   private keep(claim: number, forms: readonly ReadForm[], frame?: Frame): Profile {
