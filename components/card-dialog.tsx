@@ -40,7 +40,7 @@ export function CardDialog({ items, index, side, announcement, onClose, onStep, 
     >
       <div class="bar">
         <p>
-          {items.length > 1 ? `Claim ${index + 1} of ${items.length} here` : 'Known claim'}
+          {items.length > 1 ? `Claim ${index + 1} of ${items.length} here` : headingOf(item.match)}
           <br />
           {matchLine(item.match)}
         </p>
@@ -56,4 +56,8 @@ export function CardDialog({ items, index, side, announcement, onClose, onStep, 
       </span>
     </div>
   );
+}
+
+function headingOf({ kind }: PageMatch): string {
+  return kind === 'misattributed' ? 'Known words' : 'Known claim';
 }

@@ -1,6 +1,6 @@
 /** The hover card: when it opens, where it stands, what it says, and when it goes. */
 import { expect, type Page, test } from './support/fixtures';
-import { expectMarks, hoverMark, markBox, moveToMark } from './support/marks';
+import { expectMarks, hoverMark, markBox, markedTexts, moveToMark } from './support/marks';
 import { afraid, doubts, fillers, invites } from './support/sentences';
 
 /** Counts the cards that were ever put on the page. */
@@ -30,6 +30,33 @@ test('hovering says who said it, to whom, when, where, and what is not stated', 
   expect(text).toContain('not that it is true or false');
   await card.click('Why it matched');
   expect(await card.text()).toContain('Wording on record');
+});
+
+test('a quotation in another mouth is told apart from the claim, and the card says whose it is', async ({
+  page,
+  news,
+  card,
+  extension,
+}) => {
+  const elsewhere = '“This is his war, so the negotiations should be conducted with him,” said Kaja Kallas.';
+  await page.goto(news.page(`<p>${elsewhere}</p><p>${doubts}</p>`));
+  await expectMarks(page, [doubts]);
+  expect(await markedTexts(page, ['claimlight-apart'])).toEqual([elsewhere]);
+  expect(await extension.badge(page)).toBe('1');
+  await hoverMark(page, card, 'This is his war', /This page gives these words to Kaja Kallas/);
+  expect(await card.text()).toContain('On record they are from Volodymyr Zelensky');
+  expect(await card.text()).toContain('Same words, another speaker');
+});
+
+test('an altered quotation shows what was changed', async ({ page, news, card }) => {
+  const altered = '“I strongly doubt that Putin dares to turn up,” Ms. Kallas mentioned at a democracy conference.';
+  await page.goto(news.page(`<p>${altered}</p>`));
+  await expectMarks(page, [altered]);
+  await hoverMark(page, card, 'Ms. Kallas', /Altered quotation/);
+  await card.click('Why it matched');
+  const text = await card.text();
+  expect(text).toContain('“strongly” added on this page');
+  expect(text).toContain('“turn” on this page, “show” on record');
 });
 
 test('passing over a mark opens nothing, resting on one does', async ({ page, news, card }) => {

@@ -33,6 +33,15 @@ test('reads forum posts, lists, tables and captions, and leaves furniture alone'
   ]);
 });
 
+test('leaves alone what stands under a heading or after a sentence that turns it', async ({ page, news }) => {
+  await page.goto(
+    news.page(`<p>${doubts}</p>
+      <h2>Three rumours that turned out to be untrue</h2><ul><li>${invites}</li><li>${airstrikes}</li></ul>
+      <h2>What else was said</h2><p>${swiftly}</p>`),
+  );
+  await expectMarks(page, [doubts, swiftly]);
+});
+
 test('marks text in open shadow roots', async ({ page, news }) => {
   await page.goto(
     news.page(`<story-text></story-text><script>

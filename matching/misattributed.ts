@@ -5,7 +5,7 @@ import type { Profile } from './profile';
 import type { Reading } from './reading';
 
 /** Share of the record that stands there in order, and words in a row: less may be chance. */
-const ALL_BUT_A_WORD = 0.9;
+const ALL_BUT_A_WORD = 0.85;
 const FEWEST_WORDS = 6;
 const SHORTEST_NAME = 3;
 

@@ -11,6 +11,9 @@ interface Weighting {
 /** Log-odds that a page takes away by speaking of something else: claims are far rarer there. */
 const OFF_TOPIC = 2;
 
+/** Log-odds that `three rumours, all untrue` takes away beside what was learned, which words on record would outweigh. */
+const TURNED = 3;
+
 /** Log-odds that the whole record adds where it stands word for word. */
 const VERBATIM = 4;
 function weightingOf(kind: ClaimKind): Weighting {
@@ -31,13 +34,20 @@ export type Reader = (evidence: Evidence) => number;
 export const linearReader: Reader = (evidence) => {
   const { bias, weights } = weightings[evidence.kind];
   const logOdds = evidence.numbers.reduce((sum, n, i) => sum + n * (weights[i] ?? 0), bias);
-  const offTopic = evidence.subject.reading.onTopic ? 0 : OFF_TOPIC;
-  return sigmoid(logOdds + (isVerbatim(evidence) ? VERBATIM : 0) - offTopic);
+  const { onTopic, isTurned } = evidence.subject.reading;
+  const against = (onTopic ? 0 : OFF_TOPIC) + (isTurned ? TURNED : 0);
+  return sigmoid(logOdds + (isVerbatim(evidence) ? VERBATIM : 0) - against);
 };
 
-/** The whole record stands there, and nobody denies it, asks it or is somebody else who says it. */
+/** The whole record stands there, and nothing denies it, asks it, or has somebody else say it. */
 function isVerbatim({ quoted, record, subject: { reading, profile } }: Evidence): boolean {
   const { negations, question, speaker } = reading.analysis;
-  if (quoted < 1 || negations > record.analysis.negations || (question && !record.analysis.question)) return false;
+  if (
+    quoted < 1 ||
+    reading.isTurned ||
+    negations > record.analysis.negations ||
+    (question && !record.analysis.question)
+  )
+    return false;
   return speaker === undefined || profile.spoken === 0 || profile.shares.has(`s:${speaker}`);
 }

@@ -32,7 +32,7 @@ export async function markBox(page: Page, text: string) {
       if (!rect) throw new Error(`no mark on ${text}`);
       return { x: rect.x, y: rect.y, width: rect.width, height: rect.height };
     },
-    { names: [...markNames], text },
+    { names: [...markNames, 'claimlight-apart'], text },
   );
 }
 

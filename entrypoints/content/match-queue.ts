@@ -15,6 +15,8 @@ export interface MatchQueueOptions {
 
 /** Under the protocol's limits: 400 passages and about 100 kB a call. */
 const MOST_PASSAGES = 200;
+/** The first calls are small, so that the first mark does not wait for what stands far below. */
+const FIRST_PASSAGES = 12;
 const MOST_CHARACTERS = 60_000;
 /** Answers that are kept for text that the page draws anew. */
 const KNOWN = 4000;
@@ -28,6 +30,7 @@ export class MatchQueue {
   #asked: PagePassage[] = [];
   #known = new Map<string, Answer>();
   #running = false;
+  #most = FIRST_PASSAGES;
 
   constructor(private readonly options: MatchQueueOptions) {}
 
@@ -79,6 +82,7 @@ export class MatchQueue {
     const batch = this.#takeBatch(this.#near.length > 0 ? this.#near : this.#far);
     if (batch.length === 0) return true;
     this.#asked = [...batch];
+    this.#most = Math.min(MOST_PASSAGES, 2 * this.#most);
     const matches = await this.#askPatiently(batch);
     const stillThere = new Set(this.#asked);
     this.#asked = [];
@@ -103,7 +107,7 @@ export class MatchQueue {
       const known = this.#known.get(keyOf(passage));
       if (!known) {
         characters += passage.text.length + passage.before.join('').length;
-        if (batch.length === MOST_PASSAGES || (batch.length > 0 && characters > MOST_CHARACTERS)) break;
+        if (batch.length === this.#most || (batch.length > 0 && characters > MOST_CHARACTERS)) break;
         batch.push(passage);
       } else this.options.onAnswer(passage, known);
       taken++;
