@@ -19,6 +19,7 @@ const { values } = parseArgs({
     sentences: { type: 'string' },
     sizes: { type: 'string', default: '1000,10000,65000,250000,1000000' },
     'rivals-up-to': { type: 'string', default: '65000' },
+    many: { type: 'string', default: '250000' },
     only: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
@@ -40,7 +41,8 @@ async function main(): Promise<void> {
     const rivalsUpTo = Number(values['rivals-up-to']);
     add('Candidates', await benchIndex({ claims, sentences: sentences.slice(0, 2000), sizes, rivalsUpTo, progress }));
   }
-  if (only !== 'index') add('In the browser', await benchBrowser({ claims, sentences, progress }));
+  if (only !== 'index')
+    add('In the browser', await benchBrowser({ claims, sentences, many: Number(values.many), progress }));
   if (json) console.log(toJson(figures));
 }
 

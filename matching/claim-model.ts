@@ -25,7 +25,7 @@ export interface ClaimModel extends SparseVector {
 const EPOCHS = 12;
 const RATE = 2;
 const DECAY = 2e-4;
-const SMALLEST_WEIGHT = 0.02;
+const SMALLEST_WEIGHT = 0.06;
 
 /** Stochastic gradient descent in a fixed pseudo-random order, so that a pack always compiles to the same index. */
 export function trainClaimModel(examples: readonly Example[], features: number): ClaimModel {
