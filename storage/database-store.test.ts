@@ -48,6 +48,24 @@ describe('packs', () => {
     expect(await store.getIndexes()).toEqual(new Map([['a', index]]));
   });
 
+  it('are known by their ids without those whose record is damaged', async () => {
+    await store.putPack(makePack('a', ['z']), options);
+    await store.putPack(makePack('b', ['z']), { ...options, installedBy: '2.0.0' });
+    await database.put('packs', { head: 'gone' }, 'a');
+    expect(await store.packIds()).toEqual(['b']);
+    expect(await store.installedBy('b')).toBe('2.0.0');
+    expect(await store.installedBy('a')).toBeUndefined();
+  });
+
+  it('give the claims that are asked for, whatever pack they are of, without the damaged', async () => {
+    await store.putPack(makePack('a', ['z', 'm']), options);
+    await store.putPack(makePack('b', ['z']), options);
+    await database.put('claims', { order: 0, claim: 7 }, 'a/m');
+    const claims = await store.readClaims(['b/z', 'a/m', 'a/none', 'a/z']);
+    expect([...claims.keys()]).toEqual(['b/z', 'a/z']);
+    expect(claims.get('a/z')?.text).toBe('Claim z.');
+  });
+
   it('are replaced whole, beside others whose ids begin alike', async () => {
     await store.putPack(makePack('a', ['old', 'kept']), options);
     await store.putPack(makePack('a-b', ['old']), options);
