@@ -86,25 +86,32 @@ describe('labelled pages', () => {
     confusable: [],
   });
   const pages = bridgePack.claims.map(
-    ({ id, wordings: [wording = ''] }, i): LabelledPage => ({
+    ({ id, wordings: [wording = ''], contrasts: [contrast] }, i): LabelledPage => ({
       page: `page-${i}`,
       style: 'wire',
       title: 'Tolland',
-      sentences: [sentence('Brandt likes his soup hot.', 'none'), sentence(wording, 'same', [id])],
+      sentences: [
+        sentence('Brandt likes his soup hot.', 'none'),
+        sentence(wording, 'same', [id]),
+        sentence(contrast?.text ?? '', 'none'),
+      ],
     }),
   );
 
   it('are judged without what the pack learned from them', () => {
     const judged = judgePages(richPack, pages, everything);
-    expect(judged).toHaveLength(2 * pages.length);
+    expect(judged).toHaveLength(3 * pages.length);
     const stated = judged.flatMap(({ rows }) => rows.filter(({ label }) => label === 1));
     expect(stated.length).toBeGreaterThan(0);
     for (const row of stated) expect(column(row, 'wording covered')).toBeLessThan(1);
   });
 
-  it('are scored by weights that were learned from the others', () => {
-    const judged = judgePages(richPack, pages, everything);
-    const scored = crossValidate(judged, wordingRows(richPack, everything), 'withWordings');
+  it.each([
+    ['withWordings' as const, everything],
+    ['plain' as const, barest],
+  ])('are scored by weights that were learned from the others: %s', (kind, know) => {
+    const judged = judgePages(richPack, pages, know);
+    const scored = crossValidate(judged, wordingRows(richPack, know), kind);
     const own = scored.find(({ sentence: { claims } }) => claims[0] === bridge?.id);
     expect(own?.scores).toHaveLength(own?.rows.length ?? 0);
     const mean = (label: 0 | 1) => {

@@ -4,6 +4,7 @@ import type { Pack } from '../claims/pack';
 import { dayOf } from './day';
 import { compileIndex, IndexFormatError, type Matcher, openMatcher, openPack, openSearch, shortlist } from './engine';
 import { alone, barePack, bridgePack, bridgePage, noPage } from './fixtures';
+import { type Form, formsOf } from './forms';
 import type { Reader } from './reader';
 import { namesInLead, readPassage } from './reading';
 import { minimumScore } from './sensitivity';
@@ -34,7 +35,7 @@ async function sureness(using: Matcher, claimId: string, text: string): Promise<
 describe.each([
   ['a pack with wordings and names', matcher, bridgePack],
   ['a pack with neither', bare, barePack],
-])('%s', async (_name, using: Matcher, pack: Pack) => {
+])('%s', (_name, using: Matcher, pack: Pack) => {
   const cases = pack.claims.map((claim): [string, Pack['claims'][number]] => [`${pack.id}/${claim.id}`, claim]);
 
   it.each(cases)('finds %s in its text and its evidence', async (id, { text, evidence }) => {
@@ -239,6 +240,57 @@ it('claims without wordings do not crowd out those that have some', () => {
   const ids = shortlist(reading, index).map(({ claim }) => index.claimId(claim));
   expect(ids).toContain('tolland-bridge/bridge-opens-in-june');
   expect(ids).toContain('tolland-bridge/plain-0');
+});
+
+describe('the sentences of plain claims', () => {
+  const passages = barePack.claims.map(({ text }) => alone(text));
+
+  /** The packed index alone, with the claims kept elsewhere; `asked`: ids that were read, one list a time. */
+  function keptElsewhere(kept: Pack['claims'] = barePack.claims) {
+    const asked: (readonly string[])[] = [];
+    const forms = new Map(kept.map((claim): [string, Form[]] => [`bare/${claim.id}`, formsOf(claim)]));
+    const using = openMatcher([compileIndex(barePack)], {
+      readForms: async (ids) => {
+        asked.push(ids);
+        return new Map([...forms].filter(([id]) => ids.includes(id)));
+      },
+    });
+    return { using, asked };
+  }
+
+  it('may be kept elsewhere: the same is found as where they are at hand', async () => {
+    const { using } = keptElsewhere();
+    const matches = await using.match(passages, bridgePage, 0);
+    expect(new Set(matches.map(({ claimId }) => claimId)).size).toBe(barePack.claims.length);
+    expect(matches).toEqual(await bare.match(passages, bridgePage, 0));
+  });
+
+  it('are read only where they may match, all at once, and not again', async () => {
+    const { using, asked } = keptElsewhere();
+    const foreign = [alone('Slice the onions thinly and let them soften in butter.')];
+    expect(await using.match(foreign, bridgePage, 0)).toEqual([]);
+    expect(asked).toEqual([]);
+    const [, , ferry] = barePack.claims;
+    await using.match([alone(ferry?.text ?? '')], bridgePage, 0);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toContain('bare/ferry-carries-thirty');
+    expect(asked[0]).not.toContain('bare/board-silent-since-2011');
+    const first = await using.match(passages, bridgePage, 0);
+    expect(asked).toHaveLength(2);
+    expect(asked.flat().toSorted()).toEqual([...new Set(asked.flat())].toSorted());
+    expect(await using.match(passages, bridgePage, 0)).toEqual(first);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('may be gone: then the claim is not found, and the others are', async () => {
+    const [gone, ...kept] = barePack.claims;
+    const matches = await keptElsewhere(kept).using.match(passages, bridgePage, minimumScore.balanced);
+    const ids = new Set(matches.map(({ claimId }) => claimId));
+    expect(ids).toEqual(new Set(kept.map(({ id }) => `bare/${id}`)));
+    expect(ids).not.toContain(`bare/${gone?.id}`);
+    const nowhere = openMatcher([compileIndex(barePack)]);
+    expect(await nowhere.match(passages, bridgePage, 0)).toEqual([]);
+  });
 });
 
 describe('another reader', () => {
