@@ -335,3 +335,25 @@ describe('search over bare claims', () => {
     expect(search('Zeppelins drift over Bergen', 5)).toEqual([]);
   });
 });
+
+it('forgets no claim of a call that asks for more of them than are kept at once', async () => {
+  const [like] = barePack.claims;
+  if (!like) throw new Error('the fixture has no claims');
+  const letters = (n: number) => [...String(n)].map((digit) => 'bcdfghjklm'[Number(digit)]).join('');
+  const claims = Array.from({ length: 2500 }, (_, i) => {
+    const word = letters(i + 10_000);
+    return {
+      ...like,
+      id: `c-${i}`,
+      text: `The ${word}a struck a ${word}o near the ${word}u.`,
+      evidence: [],
+      wordings: [],
+    };
+  });
+  const texts = new Map(claims.map(({ id, text }) => [`bare/${id}`, text]));
+  const readForms = async (ids: readonly string[]) =>
+    new Map(ids.map((id) => [id, [{ text: texts.get(id) ?? '', role: 'record' as const }]]));
+  const using = openMatcher([compileIndex({ ...barePack, claims })], { readForms });
+  const matches = await using.match([...texts.values()].map(alone), noPage, 0);
+  expect(new Set(matches.map(({ passage }) => passage)).size).toBe(claims.length);
+});

@@ -40,6 +40,8 @@ export interface Depth {
   readonly thorough: boolean;
 }
 const PAGE_DEPTH: Depth = { candidates: 32, known: 6, plain: 3, closeness: 0.35, thorough: false };
+/** Passages whose claims the index is sure to keep until all of them are weighed: nine profiles each, of 2,000. */
+const AT_ONCE = 200;
 /** Below these log-odds a claim's own model is practically never overruled. */
 const HOPELESS = -4.5;
 
@@ -88,11 +90,14 @@ export function openMatcher(packed: readonly (Uint8Array | MatchIndex)[], option
       for (const index of indexes) {
         const lead = namesInLead(page, index);
         const readings = passages.map((passage) => readPassage(passage, lead, index, day));
-        const considered = readings.map((reading) => consider(reading, index, PAGE_DEPTH));
-        await completeForms(index, considered, readForms);
-        for (const [at, reading] of readings.entries()) {
-          const suspects = weigh(reading, index, considered[at] as Considered);
-          found[at]?.push(...findClaims(reading, index, suspects, reader));
+        for (let from = 0; from < readings.length; from += AT_ONCE) {
+          const some = readings.slice(from, from + AT_ONCE);
+          const considered = some.map((reading) => consider(reading, index, PAGE_DEPTH));
+          await completeForms(index, considered, readForms);
+          for (const [at, reading] of some.entries()) {
+            const suspects = weigh(reading, index, considered[at] as Considered);
+            found[from + at]?.push(...findClaims(reading, index, suspects, reader));
+          }
         }
       }
       return found.flatMap((own, passage) =>
