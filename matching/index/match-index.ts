@@ -155,11 +155,8 @@ export class MatchIndex {
   private keep(claim: number, forms: readonly ReadForm[], frame?: Frame): Profile {
     const profile = profileOf(forms, frame, this);
     this.touch(claim, profile);
-    if (this.profiles.size > PROFILES_KEPT)
-      for (const oldest of this.profiles.keys()) {
-        this.profiles.delete(oldest);
-        break;
-      }
+    const [oldest] = this.profiles.keys();
+    if (oldest !== undefined && this.profiles.size > PROFILES_KEPT) this.profiles.delete(oldest);
     return profile;
   }
 
