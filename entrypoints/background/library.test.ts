@@ -36,7 +36,7 @@ function makePack(id: string, claims: readonly string[], version = '1.0.0'): Pac
 let database: ClaimDatabase;
 let bundled: Pack;
 const read = vi.fn(async () => bundled);
-const readIndex = async () => compileIndex(bundled);
+const readIndex = vi.fn(async () => compileIndex(bundled));
 
 /** A worker that has just woken up. */
 function wake(version = '1.0.0'): Library {
@@ -139,6 +139,19 @@ describe('damage', () => {
     read.mockClear();
     await later.matcher();
     expect(read).not.toHaveBeenCalled();
+  });
+
+  it('of the bundled index is mended with the one that came with the extension, as it is', async () => {
+    const shipped = compileIndex(makePack('town', ['bridge']));
+    readIndex.mockResolvedValueOnce(shipped);
+    await database.clear('indexes');
+    expect((await claimsFoundBy(wake())).sort()).toEqual(['mine/tower', 'town/bridge']);
+  });
+
+  it('of the shipped index, too, has the bundled pack compiled', async () => {
+    readIndex.mockResolvedValueOnce(new Uint8Array(8));
+    await database.clear('indexes');
+    expect((await claimsFoundBy(wake())).sort()).toEqual(['mine/tower', 'town/bridge', 'town/library']);
   });
 
   it('in the bundled pack is mended from the extension’s own file', async () => {

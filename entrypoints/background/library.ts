@@ -68,12 +68,17 @@ export class Library {
     return [...(await Promise.all(summaries)), ...damaged.map(summariseDamaged)];
   }
 
-  /** Compiles every index again, from the stored claims; the bundled pack is put in anew from its file. */
+  /**
+   * Compiles every index again, from the stored claims. The bundled pack is put in anew from its file, with the index
+   * that came with it: compiling that takes long and is left for when it cannot be opened.
+   */
   async rebuild(): Promise<Matcher> {
     const { store } = await this.#open();
     await this.#putBundled(store);
     const { packs } = await store.listPacks();
+    const indexes = await store.getIndexes();
     for (const { head } of packs) {
+      if (head.id === this.#options.bundled.id && canBeOpened(indexes.get(head.id))) continue;
       const stored = await store.getPack(head.id);
       if (stored) await store.putIndex(head.id, await compileInSlices(stored.pack, nextTask));
     }
@@ -131,6 +136,15 @@ export class Library {
       if (!(error instanceof IndexFormatError)) throw error;
       return this.rebuild();
     }
+  }
+}
+
+function canBeOpened(index: Uint8Array | undefined): boolean {
+  try {
+    return index !== undefined && openMatcher([index]).claims > 0;
+  } catch (error) {
+    if (error instanceof IndexFormatError) return false;
+    throw error;
   }
 }
 
