@@ -12,7 +12,7 @@ import { MatchIndex, packJob } from './index/match-index';
 import type { Candidate } from './index/plain-claims';
 import { otherSpeaker } from './misattributed';
 import { linearReader, type Reader } from './reader';
-import { namesInLead, type Reading, readPassage } from './reading';
+import { analyserOf, namesInLead, type Reading, readPassage } from './reading';
 import { type Job, runInSlices, runJob } from './slices';
 import type { Explanation, PageContext, Passage, PassageMatch } from './types';
 
@@ -89,7 +89,8 @@ export function openMatcher(packed: readonly (Uint8Array | MatchIndex)[], option
       const found = passages.map((): Found[] => []);
       for (const index of indexes) {
         const lead = namesInLead(page, index);
-        const readings = passages.map((passage) => readPassage(passage, lead, index, day));
+        const analysed = analyserOf(index);
+        const readings = passages.map((passage) => readPassage(passage, lead, index, day, analysed));
         for (let from = 0; from < readings.length; from += AT_ONCE) {
           const some = readings.slice(from, from + AT_ONCE);
           const considered = some.map((reading) => consider(reading, index, PAGE_DEPTH));
@@ -186,13 +187,13 @@ export function shortlist(reading: Reading, index: MatchIndex, depth: Depth = PA
 function consider(reading: Reading, index: MatchIndex, depth: Depth): Considered {
   if (!saysSomething(reading)) return { known: [], plain: [] };
   const known = index
-    .knownCandidates(reading.weights, depth.candidates)
-    .map((claim) => ({ claim, logOdds: index.logOdds(claim, reading.weights, reading.length) }))
+    .knownCandidates(reading.known, depth.candidates)
+    .map((claim) => ({ claim, logOdds: index.logOdds(claim, reading.known) }))
     .filter(({ logOdds }) => logOdds > HOPELESS)
     .sort((a, b) => b.logOdds - a.logOdds)
     .slice(0, depth.known);
   const { plain: limit, closeness, thorough } = depth;
-  return { known, plain: index.plainCandidates(reading.weights, { limit, closeness, thorough, day: reading.day }) };
+  return { known, plain: index.plainCandidates(reading.known, { limit, closeness, thorough, day: reading.day }) };
 }
 
 function weigh(reading: Reading, index: MatchIndex, { known, plain }: Considered): Suspect[] {
@@ -205,12 +206,11 @@ function weigh(reading: Reading, index: MatchIndex, { known, plain }: Considered
   const oddsOf = (own: (typeof compared)[number]['own']) => ('logOdds' in own ? own.logOdds : HOPELESS);
   const logOdds = twoBest(compared.map(({ own }) => oddsOf(own)));
   const similarity = twoBest(compared.map((one) => one.similarity));
-  return compared.map(({ own, profile, nearest, contrast, similarity: alike }) => {
+  return compared.map(({ own, profile, similarity: alike, ...likeness }) => {
     const subject = {
       reading,
       profile,
-      nearest,
-      contrast,
+      ...likeness,
       candidate: 'logOdds' in own ? undefined : own,
       logOdds: 'logOdds' in own ? own.logOdds : 0,
       record: bestRecord(reading, profile),

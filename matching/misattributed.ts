@@ -17,7 +17,7 @@ export function otherSpeaker({ analysis }: Reading, profile: Profile, record: Re
   const { speaker, text, units } = analysis;
   if (record.inOrder < ALL_BUT_A_WORD || record.run < FEWEST_WORDS || !/["“”«»„]/.test(text)) return undefined;
   if (speaker === undefined || profile.spoken === 0) return undefined;
-  if (units.some(({ term }) => profile.shares.has(`s:${term}`))) return undefined;
+  if (units.some(({ term }) => profile.has(`s:${term}`))) return undefined;
   const at = units.findIndex(({ term, kind, unknownName }) => term === speaker && (kind === 'name' || unknownName));
   return at < 0 ? undefined : nameAt(analysis, at);
 }

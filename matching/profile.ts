@@ -5,37 +5,38 @@ import type { Form, FormRole } from './forms';
 import { isAsserted } from './frame';
 import type { Lexicon } from './lexicon';
 import { Phrases } from './phrases';
-import { featuresOf, isStructural } from './vector';
+import { isStructural } from './vector';
 
-/** A form, with its features and their weight where these are known already. */
-export interface ReadForm extends Form {
-  readonly features?: readonly string[];
-  readonly weight?: number;
-}
-
-/** A claim has hundreds of forms, of which few are ever looked at closely: each is analysed on first need. */
+/** A claim has hundreds of forms, of which few are ever looked at closely: each is read on first need. */
 export class AnalysedForm implements Form {
-  readonly text: string;
-  readonly role: FormRole;
-  readonly features: readonly string[];
-  /** Sum of their squared rarities. */
-  readonly weight: number;
+  #text: string | undefined;
   #analysis: Analysis | undefined;
 
   constructor(
-    { text, role, features, weight }: ReadForm,
-    private readonly index: { readonly lexicon: Lexicon; weight(term: string): number },
-  ) {
-    this.text = text;
-    this.role = role;
-    this.features = features ?? featuresOf(this.analysis);
-    this.weight = weight ?? this.features.reduce((sum, feature) => sum + index.weight(feature), 0);
+    readonly role: FormRole,
+    private readonly read: () => string,
+    private readonly lexicon: Lexicon,
+  ) {}
+
+  get text(): string {
+    this.#text ??= this.read();
+    return this.#text;
   }
 
   get analysis(): Analysis {
-    this.#analysis ??= analyse(this.text, this.index.lexicon);
+    this.#analysis ??= analyse(this.text, this.lexicon);
     return this.#analysis;
   }
+}
+
+/** Features by the places of the forms that have them: wordings and records first, contrasts behind. */
+export interface FormFeatures {
+  /** Ascending. */
+  places(feature: string): ArrayLike<number> & Iterable<number>;
+  /** Sum of the squared rarities of a form's features. */
+  weight(place: number): number;
+  /** The features that at least so many of the first `before` forms have, and that begin so. */
+  usedBy(fewest: number, before: number, beginning?: string): Iterable<string>;
 }
 
 /** One thing that a sentence must bring to be the claim. */
@@ -46,20 +47,16 @@ export interface Slot {
   readonly phrases: Phrases;
 }
 
-export interface Profile {
+const KEY_SHARE = 0.3;
+/** .3 of 70 is a little more than 21 in floating point. */
+const ROUNDING = 1e-9;
+
+export class Profile {
   /** Wordings and records: what counts as the claim. */
   readonly positive: readonly AnalysedForm[];
   /** The claim's text, evidence and quotation: what is on record word by word. */
   readonly records: readonly AnalysedForm[];
   readonly contrasts: readonly AnalysedForm[];
-  /** Features, each with the places of the forms that have it: `positive` first, `contrasts` behind. */
-  readonly having: ReadonlyMap<string, readonly number[]>;
-  /** Features of the wordings with the share of wordings that have each. */
-  readonly shares: ReadonlyMap<string, number>;
-  /** What they speak of, without how it is put together, with the rarity of each (0..1). */
-  readonly rarities: ReadonlyMap<string, number>;
-  /** Sum of the rarities. */
-  readonly rarity: number;
   /** Names that at least `KEY_SHARE` of the wordings use, and numbers likewise. */
   readonly keyNames: readonly string[];
   readonly keyNumbers: readonly string[];
@@ -70,62 +67,71 @@ export interface Profile {
   readonly slots: readonly Slot[];
   /** The frame says that the claim is put forward as so, not as a wish or under a condition. */
   readonly claimedAsFact: boolean;
-}
+  #rarities: ReadonlyMap<string, number> | undefined;
+  #rarity: number | undefined;
 
-const KEY_SHARE = 0.3;
-
-export function profileOf(
-  forms: readonly ReadForm[],
-  frame: Frame | undefined,
-  index: { readonly lexicon: Lexicon; readonly rarest: number; weight(term: string): number },
-): Profile {
-  const analysed = forms.map((form) => new AnalysedForm(form, index));
-  const positive = analysed.filter((form) => form.role !== 'contrast');
-  const contrasts = analysed.filter((form) => form.role === 'contrast');
-  const having = new Map<string, number[]>();
-  for (const [place, { features }] of [...positive, ...contrasts].entries()) {
-    for (const feature of features) {
-      const places = having.get(feature);
-      if (places) places.push(place);
-      else having.set(feature, [place]);
-    }
-  }
-  const shares = new Map<string, number>();
-  for (const [feature, places] of having) {
-    const count = places.findIndex((place) => place >= positive.length);
-    if (count !== 0) shares.set(feature, (count < 0 ? places.length : count) / positive.length);
-  }
-  const rarities = new Map(
-    [...shares.keys()]
-      .filter((term) => !isStructural(term))
-      .map((term) => [term, Math.sqrt(index.weight(term)) / index.rarest]),
-  );
-  const key = (mark: string) =>
-    [...shares]
-      .filter(([term, share]) => term.startsWith(mark) && !isStructural(term) && share >= KEY_SHARE)
-      .map(([term]) => term);
-  return {
-    positive,
-    records: positive.filter((form) => form.role === 'record' && form.analysis.units.length >= 2),
-    contrasts,
-    having,
-    shares,
-    rarities,
-    rarity: [...rarities.values()].reduce((sum, rarity) => sum + rarity, 0),
-    keyNames: key('@'),
-    keyNumbers: key('#'),
-    questions: share(positive, ({ features }) => features.includes('!question')),
-    hypotheticals: share(positive, ({ features }) => features.includes('!hypothetical')),
-    spoken: share(positive, ({ features }) => features.some((feature) => feature.startsWith('s:'))),
-    slots: (frame?.slots ?? []).map(({ role, any }) => ({
+  /** @param forms contrasts last */
+  constructor(
+    forms: readonly AnalysedForm[],
+    readonly features: FormFeatures,
+    frame: Frame | undefined,
+    private readonly index: { readonly rarest: number; weight(term: string): number },
+  ) {
+    const contrasts = forms.findIndex(({ role }) => role === 'contrast');
+    this.positive = contrasts < 0 ? forms : forms.slice(0, contrasts);
+    this.contrasts = contrasts < 0 ? [] : forms.slice(contrasts);
+    this.records = this.positive.filter((form) => form.role === 'record' && form.analysis.units.length >= 2);
+    this.keyNames = this.used('@', KEY_SHARE).filter((term) => !isStructural(term));
+    this.keyNumbers = this.used('#', KEY_SHARE).filter((term) => !isStructural(term));
+    this.questions = this.share('!question');
+    this.hypotheticals = this.share('!hypothetical');
+    this.spoken = this.shareWithSpeaker();
+    this.slots = (frame?.slots ?? []).map(({ role, any }) => ({
       role,
       names: new Set(any.filter((expression) => expression.startsWith('@'))),
       phrases: new Phrases(any.filter((expression) => !expression.startsWith('@'))),
-    })),
-    claimedAsFact: isAsserted(frame),
-  };
-}
+    }));
+    this.claimedAsFact = isAsserted(frame);
+  }
 
-function share(forms: readonly AnalysedForm[], test: (form: AnalysedForm) => boolean): number {
-  return forms.filter(test).length / (forms.length || 1);
+  /** Whether any wording has the feature. */
+  has(feature: string): boolean {
+    const [first] = this.features.places(feature);
+    return first !== undefined && first < this.positive.length;
+  }
+
+  /** Share of the wordings that have the feature (0..1). */
+  share(feature: string): number {
+    const places = this.features.places(feature);
+    let count = 0;
+    while (count < places.length && (places[count] as number) < this.positive.length) count++;
+    return count / (this.positive.length || 1);
+  }
+
+  /** What the wordings speak of, without how it is put together, with the rarity of each (0..1). */
+  get rarities(): ReadonlyMap<string, number> {
+    this.#rarities ??= new Map(
+      this.used()
+        .filter((term) => !isStructural(term))
+        .map((term) => [term, Math.sqrt(this.index.weight(term)) / this.index.rarest]),
+    );
+    return this.#rarities;
+  }
+
+  /** Sum of the rarities. */
+  get rarity(): number {
+    this.#rarity ??= [...this.rarities.values()].reduce((sum, rarity) => sum + rarity, 0);
+    return this.#rarity;
+  }
+
+  /** Features that at least this share of the wordings has, or any wording, and that begin so. */
+  used(beginning = '', share = 0): string[] {
+    const fewest = Math.max(1, Math.ceil(share * this.positive.length - ROUNDING));
+    return [...this.features.usedBy(fewest, this.positive.length, beginning)];
+  }
+
+  private shareWithSpeaker(): number {
+    const speaking = new Set(this.used('s:').flatMap((feature) => [...this.features.places(feature)]));
+    return [...speaking].filter((place) => place < this.positive.length).length / (this.positive.length || 1);
+  }
 }

@@ -49,5 +49,5 @@ function isVerbatim({ quoted, record, subject: { reading, profile } }: Evidence)
     (question && !record.analysis.question)
   )
     return false;
-  return speaker === undefined || profile.spoken === 0 || profile.shares.has(`s:${speaker}`);
+  return speaker === undefined || profile.spoken === 0 || profile.has(`s:${speaker}`);
 }

@@ -1,9 +1,10 @@
 /** A passage of a page as the index of one pack reads it. */
 import { type Analysis, analyse } from './analyse';
-import type { MatchIndex } from './index/match-index';
+import type { MatchIndex, PassageTerms } from './index/match-index';
+import type { PassageTerm } from './index/plain-claims';
 import { isTurned } from './turning';
 import type { PageContext, Passage } from './types';
-import { distinctNames, featuresOf } from './vector';
+import { distinctNames, featuresOf, isStructural } from './vector';
 import { pronouns, speechVerbs } from './words';
 
 export interface Reading {
@@ -15,8 +16,7 @@ export interface Reading {
   readonly weight: number;
   /** Rarity of the rarest terms. */
   readonly rarest: number;
-  /** Length of the passage's vector of known features, as in the claim models. */
-  readonly length: number;
+  readonly known: PassageTerms;
   readonly namesBefore: ReadonlySet<string>;
   readonly namesInLead: ReadonlySet<string>;
   /** Whether the page speaks of the people and places of the claims; a pack that names none cannot tell. */
@@ -37,26 +37,30 @@ export function namesInLead(page: PageContext, index: MatchIndex): ReadonlySet<s
   return new Set([page.title, page.lead].flatMap((text) => distinctNames(analyse(text, index.lexicon).units)));
 }
 
-export function readPassage(passage: Passage, lead: ReadonlySet<string>, index: MatchIndex, day?: number): Reading {
-  const analysis = analyse(passage.text, index.lexicon);
-  const weights = new Map<string, number>();
-  let weight = 0;
-  let known = 0;
-  for (const feature of featuresOf(analysis)) {
-    const own = index.weight(feature);
-    if (own === 0) continue;
-    weights.set(feature, own);
-    weight += own;
-    if (index.termId(feature) >= 0) known += own;
-  }
-  const before = passage.before.map((text) => analyse(text, index.lexicon));
+/** Analyses each text once: most sentences of a page stand before three others. */
+export function analyserOf({ lexicon }: MatchIndex): (text: string) => Analysis {
+  const known = new Map<string, Analysis>();
+  return (text) => {
+    const analysis = known.get(text) ?? analyse(text, lexicon);
+    known.set(text, analysis);
+    return analysis;
+  };
+}
+
+export function readPassage(
+  passage: Passage,
+  lead: ReadonlySet<string>,
+  index: MatchIndex,
+  day?: number,
+  analysed = analyserOf(index),
+): Reading {
+  const analysis = analysed(passage.text);
+  const before = passage.before.map(analysed);
   return {
     analysis,
     before,
-    weights,
-    weight,
+    ...weighFeatures(featuresOf(analysis), index),
     rarest: index.rarest,
-    length: Math.sqrt(known),
     namesBefore: new Set(before.flatMap(({ units }) => distinctNames(units))),
     namesInLead: lead,
     onTopic: lead.size >= NAMES_ON_TOPIC,
@@ -66,6 +70,33 @@ export function readPassage(passage: Passage, lead: ReadonlySet<string>, index: 
       ? before.findLast(({ speaker }) => speaker)?.speaker
       : undefined,
   };
+}
+
+/** What features weigh in the eyes of an index. */
+export function weighFeatures(
+  distinct: Iterable<string>,
+  index: MatchIndex,
+): Pick<Reading, 'weights' | 'weight' | 'known'> {
+  const weights = new Map<string, number>();
+  const features: number[] = [];
+  const terms: PassageTerm[] = [];
+  let weight = 0;
+  let known = 0;
+  let whole = 0;
+  for (const feature of distinct) {
+    const own = index.weight(feature);
+    if (own === 0) continue;
+    weights.set(feature, own);
+    weight += own;
+    const rarity = isStructural(feature) ? 0 : Math.sqrt(own);
+    whole += rarity;
+    const id = index.termId(feature);
+    if (id < 0) continue;
+    known += own;
+    features.push(id);
+    if (rarity > 0) terms.push({ id, rarity });
+  }
+  return { weights, weight, known: { features, length: Math.sqrt(known), terms, whole } };
 }
 
 /** `he added`, or words in quotation marks or a block quote that nobody is named for. */

@@ -2,6 +2,7 @@ import { packOfList } from '../../cli/claim-list';
 import { analyse } from '../../matching/analyse';
 import { compileJob } from '../../matching/compile';
 import { MatchIndex, type PlainSearch, packIndex } from '../../matching/index/match-index';
+import { weighFeatures } from '../../matching/reading';
 import { runJob } from '../../matching/slices';
 import type { SearchEngine, Searcher, Text } from './engine';
 
@@ -15,9 +16,9 @@ function searcher(packed: Uint8Array, how: Omit<PlainSearch, 'limit' | 'day'>): 
   return {
     search(sentence, limit) {
       const { units } = analyse(sentence, index.lexicon);
-      const weights = new Map(units.map(({ term }) => [term, index.weight(term)]));
+      const { known } = weighFeatures(new Set(units.map(({ term }) => term)), index);
       return index
-        .plainCandidates(weights, { ...how, limit, day: undefined })
+        .plainCandidates(known, { ...how, limit, day: undefined })
         .map(({ claim }) => index.claimId(claim).replace(/^list\//, ''));
     },
     save: async () => Buffer.from(packed),

@@ -12,9 +12,9 @@ export const names = evidenceGroup(
   },
   ({ reading: { analysis, namesBefore, namesInLead }, profile }) => {
     const present = new Set(analysis.units.map((unit) => unit.term));
-    const foreign = analysis.units.filter((unit) => !profile.shares.has(unit.term));
+    const foreign = analysis.units.filter((unit) => !profile.has(unit.term));
     const missing = profile.keyNames.filter((name) => !present.has(name));
-    const weigh = (terms: readonly string[]) => terms.reduce((sum, term) => sum + (profile.shares.get(term) ?? 0), 0);
+    const weigh = (terms: readonly string[]) => terms.reduce((sum, term) => sum + profile.share(term), 0);
     return [
       Math.min(3, foreign.filter((unit) => unit.kind === 'name' || unit.unknownName).length),
       Math.min(2, foreign.filter((unit) => unit.kind === 'word' && personNouns.has(unit.term)).length),

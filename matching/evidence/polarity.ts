@@ -1,6 +1,6 @@
 /** Said or denied, stated or asked, done or merely supposed. */
 import { reversals } from '../words';
-import { AGAINST, evidenceGroup, mean, NEAREST } from './subject';
+import { AGAINST, evidenceGroup, mean } from './subject';
 
 export const polarity = evidenceGroup(
   {
@@ -10,7 +10,7 @@ export const polarity = evidenceGroup(
     'foreign reversals': AGAINST,
   },
   ({ reading: { analysis }, profile, nearest }) => {
-    const used = (term: string) => profile.shares.get(term) ?? 0;
+    const used = (term: string) => profile.share(term);
     const { units } = analysis;
     const negates = units.filter(
       ({ term, negated }) => negated && used(term) > 0.05 && used(`-${term}`) < 0.25 * used(term),
@@ -18,7 +18,7 @@ export const polarity = evidenceGroup(
     const asserts = units.filter(
       ({ term, negated }) => !negated && used(term) > 0.1 && used(`-${term}`) > 0.6 * used(term),
     );
-    const inWordings = mean(nearest.slice(0, NEAREST).map(({ form }) => Math.min(1, form.analysis.negations)));
+    const inWordings = mean(nearest.map(({ form }) => Math.min(1, form.analysis.negations)));
     return [
       Math.abs(Math.min(1, analysis.negations) - inWordings),
       Math.min(2, negates.length),
@@ -32,7 +32,7 @@ export const mood = evidenceGroup(
   { question: AGAINST, 'hypothetical differs': AGAINST, 'supposed though claimed as fact': AGAINST },
   ({ reading: { analysis }, profile, nearest }) => {
     const supposed = Math.min(1, analysis.hypotheticals);
-    const inWordings = mean(nearest.slice(0, NEAREST).map(({ form }) => Math.min(1, form.analysis.hypotheticals)));
+    const inWordings = mean(nearest.map(({ form }) => Math.min(1, form.analysis.hypotheticals)));
     return [
       Math.max(0, Number(analysis.question) - profile.questions),
       Math.abs(supposed - inWordings),

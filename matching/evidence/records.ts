@@ -2,7 +2,7 @@
 import { commonInOrder, longestRun } from '../overlap';
 import type { AnalysedForm, Profile } from '../profile';
 import type { Reading } from '../reading';
-import { evidenceGroup, FOR, NEAREST } from './subject';
+import { evidenceGroup, FOR } from './subject';
 
 /** Shorter records count as if they had this many words, so that `the talks` is no quotation. */
 const SHORTEST_RECORD = 5;
@@ -32,7 +32,7 @@ export function bestRecord({ analysis }: Reading, profile: Profile): RecordMatch
 export const records = evidenceGroup(
   { 'longest run': FOR, 'run within a record': FOR, 'record in order': FOR, 'record nearly whole': FOR },
   ({ reading, nearest, record: { quoted, inOrder, run } }) => {
-    const runs = nearest.slice(0, NEAREST).map(({ form }) => longestRun(reading.analysis.tokens, form.analysis.tokens));
+    const runs = nearest.map(({ form }) => longestRun(reading.analysis.tokens, form.analysis.tokens));
     return [
       Math.min(12, Math.max(run, ...runs)) / 12,
       quoted,

@@ -13,11 +13,11 @@ const USUAL_LENGTH = 20;
 
 function bm25({ reading, profile }: Subject): number {
   const forms = profile.positive.length;
-  const length = [...profile.rarities.keys()].reduce((sum, term) => sum + forms * (profile.shares.get(term) ?? 0), 0);
+  const length = [...profile.rarities.keys()].reduce((sum, term) => sum + forms * profile.share(term), 0);
   const penalty = SATURATION * (1 - LENGTH + (LENGTH * length) / USUAL_LENGTH);
   let sum = 0;
   for (const [term, rarity] of profile.rarities) {
-    const count = forms * (profile.shares.get(term) ?? 0);
+    const count = forms * profile.share(term);
     if (reading.weights.has(term)) sum += (rarity * count * (SATURATION + 1)) / (count + penalty);
   }
   return sum;
@@ -42,23 +42,23 @@ export const retrieval = evidenceGroup(
     'claim length': EITHER,
   },
   (subject) => {
-    const { reading, profile, candidate, nearest } = subject;
+    const { reading, profile, candidate, recordCovered } = subject;
     const own = [...reading.weights].filter(([term]) => !isStructural(term));
     const rarity = (entries: readonly (readonly [string, number])[]) =>
       entries.reduce((sum, [, squared]) => sum + Math.sqrt(squared), 0) / reading.rarest;
     const shared = rarity(own.filter(([term]) => profile.rarities.has(term)));
     const covered = shared / (rarity(own) || 1);
     const claimCovered = shared / (profile.rarity || 1);
-    const neighbours = [...profile.shares.keys()].filter((feature) => feature.includes('_'));
+    const neighbours = profile.used().filter((feature) => feature.includes('_'));
     const met = neighbours.filter((feature) => reading.weights.has(feature)).length;
-    const numbers = [...profile.shares.keys()].filter((term) => term.startsWith('#'));
+    const numbers = profile.used('#');
     const capitals = capitalsOf(reading.analysis);
     const claimCapitals = new Set(profile.positive.flatMap(({ analysis }) => [...capitalsOf(analysis)]));
     const has = (term: string) => reading.weights.has(term);
     return [
       shared / MUCH_SHARED,
       bm25(subject) / MUCH_SHARED,
-      Math.max(0, ...nearest.filter(({ form }) => form.role === 'record').map((near) => near.covered)),
+      recordCovered,
       candidate?.ofBest ?? 0,
       Math.log(1 + (candidate?.place ?? 0)),
       covered,
@@ -68,7 +68,7 @@ export const retrieval = evidenceGroup(
       met / (neighbours.length || 1),
       Number(numbers.some(has)),
       share(numbers, (term) => !has(term)),
-      share([...capitals], (term) => profile.shares.has(term)),
+      share([...capitals], (term) => profile.has(term)),
       share([...claimCapitals], (term) => !has(term)),
       Math.log(1 + profile.rarities.size),
     ];

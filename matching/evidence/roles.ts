@@ -5,7 +5,7 @@ import { AGAINST, evidenceGroup, FOR } from './subject';
 export const roles = evidenceGroup(
   { 'first actor': FOR, 'actors in reversed order': AGAINST },
   ({ reading: { analysis }, profile }) => {
-    const used = (feature: string) => profile.shares.get(feature) ?? 0;
+    const used = (feature: string) => profile.share(feature);
     const found = actorsOf(analysis.units);
     const reversed = found.flatMap((a, i) => found.slice(i + 1).map((b) => used(`${b}>${a}`) - used(`${a}>${b}`)));
     return [found[0] ? used(`1:${found[0]}`) : 0.3, Math.max(0, ...reversed)];
@@ -24,7 +24,7 @@ export const speaker = evidenceGroup(
     'another speaker before': AGAINST,
   },
   ({ reading: { analysis, speakerBefore }, profile }) => {
-    const used = (name: string) => profile.shares.get(`s:${name}`) ?? 0;
+    const used = (name: string) => profile.share(`s:${name}`);
     if (analysis.speaker) {
       const known = used(analysis.speaker);
       return [known, Number(known === 0), Number(known === 0 && profile.spoken > SPOKEN), 0, 0];

@@ -1,28 +1,35 @@
 /** How near the sentence comes to the claim's wordings, and to what must not be taken for it. */
+import { Best } from '../index/best';
 import type { AnalysedForm, Profile } from '../profile';
 import type { Reading } from '../reading';
-import { AGAINST, clamp, evidenceGroup, FOR, mean, NEAREST, type NearForm, share } from './subject';
-
-export interface Compared {
-  /** The claim's wordings and records, those most like the passage first. */
-  readonly nearest: readonly NearForm[];
-  /** Cosine to the contrast that is most like it, 0..1. */
-  readonly contrast: number;
-}
+import { AGAINST, clamp, evidenceGroup, FOR, type Likeness, mean, NEAREST, share } from './subject';
 
 /** Compares a passage with every form of a claim at once: only features that both have are ever touched. */
-export function compare(reading: Reading, { positive, contrasts, having }: Profile): Compared {
+export function compare(reading: Reading, { positive, contrasts, features }: Profile): Likeness {
   const shared = new Float64Array(positive.length + contrasts.length);
-  for (const [feature, weight] of reading.weights)
-    for (const place of having.get(feature) ?? []) shared[place] = (shared[place] as number) + weight;
-  const near = (form: AnalysedForm, place: number): NearForm => ({
-    form,
-    similarity: (shared[place] as number) / Math.sqrt(form.weight * reading.weight || 1),
-    covered: (shared[place] as number) / (form.weight || 1),
-  });
+  for (const [feature, weight] of reading.weights) {
+    const places = features.places(feature);
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] as number;
+      shared[place] = (shared[place] as number) + weight;
+    }
+  }
+  const nearest = new Best(NEAREST);
+  let [contrast, covered, recordCovered] = [0, 0, 0];
+  const similarityTo = (place: number) =>
+    (shared[place] as number) / Math.sqrt(features.weight(place) * reading.weight || 1);
+  for (const [place, { role }] of positive.entries()) {
+    const share = (shared[place] as number) / (features.weight(place) || 1);
+    covered = Math.max(covered, share);
+    if (role === 'record') recordCovered = Math.max(recordCovered, share);
+    nearest.add(place, similarityTo(place));
+  }
+  for (let place = positive.length; place < shared.length; place++) contrast = Math.max(contrast, similarityTo(place));
   return {
-    nearest: positive.map(near).sort((a, b) => b.similarity - a.similarity),
-    contrast: Math.max(0, ...contrasts.map((form, i) => near(form, positive.length + i).similarity)),
+    nearest: nearest.items.map((place) => ({ form: positive[place] as AnalysedForm, similarity: similarityTo(place) })),
+    contrast,
+    covered,
+    recordCovered,
   };
 }
 
@@ -37,17 +44,17 @@ export const similarity = evidenceGroup(
     'passage covered': FOR,
     'wording covered': FOR,
   },
-  ({ reading, profile, logOdds, nearest, contrast }) => {
+  ({ reading, profile, logOdds, nearest, contrast, covered }) => {
     const best = nearest[0]?.similarity ?? 0;
     return [
       clamp(logOdds, 0, 8) / 4,
       clamp(logOdds, -8, 0) / 4,
       best,
-      mean(nearest.slice(0, NEAREST).map((near) => near.similarity)),
+      mean(nearest.map((near) => near.similarity)),
       contrast,
       Math.max(0, contrast - best),
-      share(reading.analysis.units, (unit) => profile.shares.has(unit.term)),
-      Math.max(0, ...nearest.map(({ covered }) => covered)),
+      share(reading.analysis.units, (unit) => profile.has(unit.term)),
+      covered,
     ];
   },
 );

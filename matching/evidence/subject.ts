@@ -4,15 +4,11 @@ import type { AnalysedForm, Profile } from '../profile';
 import type { Reading } from '../reading';
 import type { RecordMatch } from './records';
 
-export interface Subject {
+export interface Subject extends Likeness {
   readonly reading: Reading;
   readonly profile: Profile;
   /** Log-odds by the claim's own model, 0 where it has none. */
   readonly logOdds: number;
-  /** The claim's wordings, those most like the sentence first. */
-  readonly nearest: readonly NearForm[];
-  /** Cosine to the nearest contrast, 0..1. */
-  readonly contrast: number;
   readonly record: RecordMatch;
   /** Where a plain claim stands among the others. */
   readonly candidate: Candidate | undefined;
@@ -22,12 +18,21 @@ export interface Subject {
   readonly rival: { readonly logOdds: number; readonly similarity: number };
 }
 
+/** How like the sentence is to what stands for the claim, and to what must not be taken for it. */
+export interface Likeness {
+  /** The `NEAREST` wordings that are most like it, best first. */
+  readonly nearest: readonly NearForm[];
+  /** Cosine to the nearest contrast, 0..1. */
+  readonly contrast: number;
+  /** The largest share of a wording's weight that the sentence has, and of a record's, 0..1. */
+  readonly covered: number;
+  readonly recordCovered: number;
+}
+
 export interface NearForm {
   readonly form: AnalysedForm;
   /** Cosine of the two, 0..1. */
   readonly similarity: number;
-  /** Share of the wording's weight that the sentence has, 0..1. */
-  readonly covered: number;
 }
 
 /** What a number speaks for when it is high: learned weights may not say the opposite. */

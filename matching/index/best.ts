@@ -15,16 +15,19 @@ export class Best {
 
   add(item: number, score: number): void {
     const { items, scores, limit } = this;
-    const isBehind = (at: number) =>
-      score < (scores[at] as number) || (score === scores[at] && item > (items[at] as number));
-    if (limit === 0 || (items.length === limit && isBehind(limit - 1))) return;
+    if (limit === 0 || (items.length === limit && this.isBehind(item, score, limit - 1))) return;
     let at = items.length === limit ? limit - 1 : items.length;
-    while (at > 0 && !isBehind(at - 1)) {
+    while (at > 0 && !this.isBehind(item, score, at - 1)) {
       items[at] = items[at - 1] as number;
       scores[at] = scores[at - 1] as number;
       at--;
     }
     items[at] = item;
     scores[at] = score;
+  }
+
+  private isBehind(item: number, score: number, at: number): boolean {
+    const other = this.scores[at] as number;
+    return score < other || (score === other && item > (this.items[at] as number));
   }
 }

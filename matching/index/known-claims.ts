@@ -1,10 +1,13 @@
 /** Claims that come with wordings: their texts, posting lists and models, as they lie in the packed index. */
 import { type Frame, frame } from '../../claims/pack';
 import type { CompiledPack } from '../compile';
-import type { Form, FormRole } from '../forms';
+import type { FormRole } from '../forms';
+import type { Lexicon } from '../lexicon';
+import { AnalysedForm } from '../profile';
 import { Best } from './best';
-import { ByteList } from './byte-list';
+import { ClaimFeatures, type Dictionary, featureSections } from './claim-features';
 import { asFloat32, asUint32, IndexFormatError, type Section } from './packed';
+import { placeOf } from './sorted';
 import { StringTable } from './string-table';
 
 const ROLES: readonly FormRole[] = ['record', 'wording', 'contrast'];
@@ -26,7 +29,7 @@ export function knownSections({ known, postings }: Pick<CompiledPack, 'known' | 
     starts(known.map((claim) => claim.forms)),
     ...StringTable.sections(forms.map((form) => form.text)),
     Uint8Array.from(forms, (form) => ROLES.indexOf(form.role)),
-    ...featureSections(known.flatMap(({ features }) => features)),
+    ...featureSections(known.map(({ features }) => features)),
     ...StringTable.sections(known.map((claim) => (claim.frame ? JSON.stringify(claim.frame) : ''))),
     Float32Array.from(known, ({ published }) => published ?? Number.NaN),
     starts(models.map((model) => model.ids)),
@@ -38,24 +41,6 @@ export function knownSections({ known, postings }: Pick<CompiledPack, 'known' | 
     Uint8Array.from(postings.flat(), ({ share }) => Math.ceil(share * WHOLE)),
   ];
 }
-
-/** Where the features of each form start, and the gaps between their ids. */
-function featureSections(features: readonly Uint32Array[]): Section[] {
-  const bytes = new ByteList();
-  const starts = new Uint32Array(features.length + 1);
-  for (const [form, ids] of features.entries()) {
-    let last = 0;
-    for (const id of ids) {
-      bytes.pushNumber(id - last);
-      last = id;
-    }
-    starts[form + 1] = bytes.length;
-  }
-  return [starts, bytes.take()];
-}
-
-/** A form with the ids of its features. */
-export type KnownForm = Form & { readonly features: readonly number[] };
 
 export class KnownClaims {
   static readonly SECTIONS = 16;
@@ -118,32 +103,18 @@ export class KnownClaims {
     }
   }
 
-  forms(claim: number): KnownForm[] {
-    const forms: KnownForm[] = [];
-    for (let i = this.formStarts[claim] as number; i < (this.formStarts[claim + 1] as number); i++)
-      forms.push({
-        text: this.formTexts.at(i),
-        role: ROLES[this.formRoles[i] as number] ?? 'record',
-        features: this.features(i),
-      });
-    return forms;
+  /** The sentences that stand for a claim; each text is read when it is asked for. */
+  forms(claim: number, lexicon: Lexicon): AnalysedForm[] {
+    const start = this.formStarts[claim] as number;
+    return Array.from(this.formRoles.subarray(start, this.formStarts[claim + 1]), (role, place) => {
+      const at = start + place;
+      return new AnalysedForm(ROLES[role] ?? 'record', () => this.formTexts.at(at), lexicon);
+    });
   }
 
-  private features(form: number): number[] {
-    const ids: number[] = [];
-    const end = this.featureStarts[form + 1] as number;
-    let id = 0;
-    for (let i = this.featureStarts[form] as number; i < end; ) {
-      let byte = this.featureBytes[i++] as number;
-      let gap = byte & 0x7f;
-      for (let shift = 7; byte > 0x7f; shift += 7) {
-        byte = this.featureBytes[i++] as number;
-        gap |= (byte & 0x7f) << shift;
-      }
-      id += gap;
-      ids.push(id);
-    }
-    return ids;
+  features(claim: number, dictionary: Dictionary): ClaimFeatures {
+    const forms = (this.formStarts[claim + 1] as number) - (this.formStarts[claim] as number);
+    return new ClaimFeatures(this.featureBytes, this.featureStarts[claim] as number, forms, dictionary);
   }
 
   /**
@@ -175,23 +146,9 @@ export class KnownClaims {
     const end = this.modelStarts[claim + 1] as number;
     const start = this.modelStarts[claim] as number;
     for (const id of terms) {
-      const at = find(this.modelTerms, id, start, end);
+      const at = placeOf(this.modelTerms, id, start, end);
       if (at >= 0) sum += (this.modelWeights[at] as number) * (this.idf[id] as number);
     }
     return (this.modelBias[claim] as number) + sum / (length || 1);
   }
-}
-
-/** Position of `value` in the ascending stretch start..end, -1 where it is not there. */
-function find(values: Uint32Array, value: number, start: number, end: number): number {
-  let low = start;
-  let high = end - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = values[middle] as number;
-    if (found === value) return middle;
-    if (found < value) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }

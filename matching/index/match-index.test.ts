@@ -54,25 +54,25 @@ describe('MatchIndex', () => {
   it('proposes a claim for each of its wordings, likeliest by its own model', () => {
     for (const [at, { wordings }] of bridgePack.claims.entries()) {
       for (const text of wordings) {
-        const { weights, length } = reading(text);
-        const candidates = index.knownCandidates(weights, 6);
+        const { known } = reading(text);
+        const candidates = index.knownCandidates(known, 6);
         expect(candidates).toContain(at);
-        const odds = (claim: number) => index.logOdds(claim, weights, length);
+        const odds = (claim: number) => index.logOdds(claim, known);
         expect(candidates.toSorted((a, b) => odds(b) - odds(a))[0]).toBe(at);
       }
     }
   });
 
   it('proposes no more than asked for, and nothing for foreign words', () => {
-    const { weights } = reading('Quill asked Brandt to open the bridge and sell the ferry');
-    for (const limit of [0, 1, 3]) expect(index.knownCandidates(weights, limit)).toHaveLength(limit);
-    expect(index.knownCandidates(reading('Zeppelins drift over Bergen').weights, 6)).toEqual([]);
+    const { known } = reading('Quill asked Brandt to open the bridge and sell the ferry');
+    for (const limit of [0, 1, 3]) expect(index.knownCandidates(known, limit)).toHaveLength(limit);
+    expect(index.knownCandidates(reading('Zeppelins drift over Bergen').known, 6)).toEqual([]);
   });
 
   it('has no model where there are no wordings to learn from', () => {
     const bare = openPack(barePack);
     for (const at of barePack.claims.keys()) expect(bare.isKnown(at)).toBe(false);
-    expect(bare.knownCandidates(reading('Brandt will not sell the ferry').weights, 6)).toEqual([]);
+    expect(bare.knownCandidates(reading('Brandt will not sell the ferry').known, 6)).toEqual([]);
   });
 
   it('has the sentences of plain claims only where they are given', () => {
@@ -88,9 +88,9 @@ describe('MatchIndex', () => {
   it('finds a plain claim by its own words', () => {
     const bare = openPack(barePack);
     for (const [at, { text }] of barePack.claims.entries()) {
-      const { weights } = readPassage({ text, before: [] }, new Set(), bare);
+      const { known } = readPassage({ text, before: [] }, new Set(), bare);
       for (const thorough of [true, false]) {
-        const [first] = bare.plainCandidates(weights, { limit: 3, closeness: 0.35, thorough, day: undefined });
+        const [first] = bare.plainCandidates(known, { limit: 3, closeness: 0.35, thorough, day: undefined });
         expect(first).toMatchObject({ claim: at, place: 0, ofBest: 1 });
       }
     }
@@ -112,6 +112,10 @@ describe('any compiled pack', () => {
     text: anyText,
     role: fc.constantFrom('record' as const, 'wording' as const, 'contrast' as const),
   });
+  type Roled = { readonly role: string };
+  const contrastsLast = (a: Roled, b: Roled) => Number(a.role === 'contrast') - Number(b.role === 'contrast');
+  /** A passage that consists of one term. */
+  const asked = (id: number) => ({ features: [id], length: 1, terms: [{ id, rarity: 1 }], whole: 1 });
   const model = fc.uniqueArray(fc.nat(TERMS - 1), { maxLength: TERMS }).map((ids) => ({
     ids: Uint32Array.from(ids.toSorted()),
     weights: Float32Array.from(ids, (id) => id - 1.5),
@@ -119,6 +123,7 @@ describe('any compiled pack', () => {
   }));
   const known = fc
     .record({ id: anyText, forms: fc.array(form, { minLength: 1, maxLength: 4 }), model })
+    .map((own) => ({ ...own, forms: own.forms.toSorted(contrastsLast) }))
     .map((own) => ({ ...own, features: own.forms.map(({ text }) => Uint32Array.of(text.length % TERMS)) }));
   const plain = fc.record({
     id: anyText,
@@ -163,15 +168,23 @@ describe('any compiled pack', () => {
         expect(opened.size).toBe(known.length + plainIds.length);
         for (const [at, { id, forms, model }] of known.entries()) {
           expect(opened.claimId(at)).toBe(`pack/${id}`);
-          const { positive, contrasts } = profileAt(opened, at);
+          const profile = profileAt(opened, at);
+          const { positive, contrasts, features } = profile;
           const all = [...positive, ...contrasts];
           const named = (own: readonly { role: string; text: string }[]) =>
             own.map(({ text, role }) => `${role} ${text}`).sort();
           expect(named(all)).toEqual(named(forms));
-          for (const { text, features } of all) expect(features).toEqual([terms[text.length % TERMS]]);
           for (const [term, name] of terms.entries()) {
+            const having = all.flatMap(({ text }, place) => (text.length % TERMS === term ? [place] : []));
+            expect([...features.places(name)]).toEqual(having);
+            const inWordings = having.filter((place) => place < positive.length);
+            expect(profile.has(name)).toBe(inWordings.length > 0);
+            expect(profile.used(name).includes(name)).toBe(inWordings.length > 0);
+            expect(profile.share(name)).toBe(inWordings.length / (positive.length || 1));
+            for (const place of having) expect(features.weight(place)).toBe((idf[term] ?? 0) ** 2);
             const weight = model.weights[model.ids.indexOf(term)] ?? 0;
-            expect(opened.logOdds(at, new Map([[name, 1]]), 1)).toBe(model.bias + weight * (idf[term] ?? 0));
+            const passage = { ...asked(term), length: 1 };
+            expect(opened.logOdds(at, passage)).toBe(model.bias + weight * (idf[term] ?? 0));
           }
         }
       }),
@@ -188,8 +201,8 @@ describe('any compiled pack', () => {
           const day = plain.days[at];
           expect(opened.published(known.length + at)).toBe(day === NO_DAY ? undefined : day);
         }
-        for (const [term, name] of terms.entries()) {
-          const query = new Map([[name, 1]]);
+        for (const term of terms.keys()) {
+          const query = asked(term);
           expect(opened.knownCandidates(query, 9)).toEqual(postings[term]?.map(({ claim }) => claim));
           const having = [...plainIds.keys()].filter((claim) =>
             plain.terms.subarray(plain.starts[claim], plain.starts[claim + 1]).some((pair) => pair >>> 1 === term),

@@ -4,9 +4,11 @@ import type { Frame } from '../../claims/pack';
 import type { CompiledPack } from '../compile';
 import type { Form } from '../forms';
 import { type ConceptId, Lexicon } from '../lexicon';
-import { type Profile, profileOf, type ReadForm } from '../profile';
+import { AnalysedForm, type FormFeatures, Profile } from '../profile';
+import { ReadFeatures } from '../read-features';
 import { type Job, runJob } from '../slices';
 import { isStructural } from '../vector';
+import type { Dictionary } from './claim-features';
 import { KnownClaims, knownSections } from './known-claims';
 import { asFloat32, packSections, unpackSections } from './packed';
 import { type Candidate, type PassageTerm, PlainClaims, type PlainQuery } from './plain-claims';
@@ -39,6 +41,18 @@ export function* packJob(compiled: CompiledPack): Job<Uint8Array<ArrayBuffer>> {
 /** The sentences of a plain claim, by its qualified id; undefined when they are not at hand. */
 export type PlainForms = (claimId: string) => readonly Form[] | undefined;
 
+/** A passage as the dictionary knows it. */
+export interface PassageTerms {
+  /** Ids of all its features. */
+  readonly features: readonly number[];
+  /** Length of their vector. */
+  readonly length: number;
+  /** Those of them that say what it speaks of. */
+  readonly terms: readonly PassageTerm[];
+  /** Sum of the rarities of all that it speaks of, known or not. */
+  readonly whole: number;
+}
+
 export interface PlainSearch {
   readonly limit: number;
   readonly closeness: number;
@@ -47,20 +61,18 @@ export interface PlainSearch {
   readonly day: number | undefined;
 }
 
-export class MatchIndex {
+export class MatchIndex implements Dictionary {
   readonly lexicon: Lexicon;
   /** Rarity of a term that no claim uses: the measure of all others, since it grows with the number of claims. */
   readonly rarest: number;
   private readonly packId: string;
   private readonly terms: StringTable;
-  private readonly idf: Float32Array;
+  readonly idf: Float32Array;
   private readonly ids: StringTable;
   private readonly known: KnownClaims;
   private readonly plain: PlainClaims;
   private readonly profiles = new Map<number, Profile>();
   private readonly termIds = new Map<string, number>();
-  /** Terms of known claims that have been read. */
-  private readonly termTexts: string[] = [];
 
   /**
    * Throws `IndexFormatError`.
@@ -116,24 +128,29 @@ export class MatchIndex {
     return isStructural(term) ? 0 : this.rarest ** 2;
   }
 
+  termAt(id: number): string {
+    return this.terms.at(id);
+  }
+
+  termsFrom(beginning: string): readonly [start: number, end: number] {
+    return this.terms.beginningWith(beginning);
+  }
+
   /** Undefined for a plain claim whose sentences are not at hand. */
   profile(claim: number): Profile | undefined {
     const known = this.profiles.get(claim);
     if (known) return known;
     if (this.isKnown(claim)) {
-      const forms = this.known.forms(claim).map(({ features, ...form }) => {
-        const weight = features.reduce((sum, id) => sum + (this.idf[id] as number) ** 2, 0);
-        return { ...form, features: features.map((id) => this.termAt(id)), weight };
-      });
-      return this.keep(claim, forms, this.known.frame(claim));
+      const forms = this.known.forms(claim, this.lexicon);
+      return this.keep(claim, forms, this.known.features(claim, this), this.known.frame(claim));
     }
     const forms = this.forms?.(this.claimId(claim));
-    return forms && this.keep(claim, forms);
+    return forms && this.keepRead(claim, forms);
   }
 
   /** Gives the sentences of a plain claim. They are let go of when many others have been asked for since. */
   setForms(claim: number, forms: readonly Form[]): void {
-    this.keep(claim, forms);
+    this.keepRead(claim, forms);
   }
 
   /** Whether `profile` would have to be given the claim's sentences first. */
@@ -143,17 +160,14 @@ export class MatchIndex {
     return !profile && !this.isKnown(claim) && !this.forms;
   }
 
-  private termAt(id: number): string {
-    const known = this.termTexts[id];
-    if (known !== undefined) return known;
-    const text = this.terms.at(id);
-    this.termTexts[id] = text;
-    this.termIds.set(text, id);
-    return text;
+  private keepRead(claim: number, forms: readonly Form[]): Profile {
+    const read = forms.map(({ text, role }) => new AnalysedForm(role, () => text, this.lexicon));
+    const analyses = read.map(({ analysis }) => analysis);
+    return this.keep(claim, read, new ReadFeatures(analyses, (term) => this.weight(term)));
   }
 
-  private keep(claim: number, forms: readonly ReadForm[], frame?: Frame): Profile {
-    const profile = profileOf(forms, frame, this);
+  private keep(claim: number, forms: readonly AnalysedForm[], features: FormFeatures, frame?: Frame): Profile {
+    const profile = new Profile(forms, features, frame, this);
     this.touch(claim, profile);
     const [oldest] = this.profiles.keys();
     if (oldest !== undefined && this.profiles.size > PROFILES_KEPT) this.profiles.delete(oldest);
@@ -171,37 +185,25 @@ export class MatchIndex {
     return this.isKnown(claim) ? this.known.published(claim) : this.plain.published(claim - this.known.size);
   }
 
-  /** The `limit` known claims that share most of the passage (term -> squared rarity). */
-  knownCandidates(weights: ReadonlyMap<string, number>, limit: number): number[] {
-    return this.known.size > 0 ? this.known.candidates(this.passageTerms(weights), limit) : [];
+  /** The `limit` known claims that share most of the passage. */
+  knownCandidates({ terms }: PassageTerms, limit: number): number[] {
+    return this.known.size > 0 ? this.known.candidates(terms, limit) : [];
   }
 
   /**
-   * The `limit` plain claims that share most of a passage (term -> squared rarity): all that share at least `closeness`
-   * (0..1) and two of their rarest terms, or with `thorough` whatever shares anything.
+   * The `limit` plain claims that share most of a passage: all that share at least `closeness` (0..1) and two of their
+   * rarest terms, or with `thorough` whatever shares anything.
    */
-  plainCandidates(weights: ReadonlyMap<string, number>, { limit, closeness, thorough, day }: PlainSearch): Candidate[] {
+  plainCandidates({ terms, whole }: PassageTerms, { limit, closeness, thorough, day }: PlainSearch): Candidate[] {
     if (this.plain.size === 0) return [];
-    let whole = 0;
-    for (const [term, weight] of weights) if (!isStructural(term)) whole += Math.sqrt(weight);
-    const query: PlainQuery = { terms: this.passageTerms(weights), whole, limit, day };
+    const query: PlainQuery = { terms, whole, limit, day };
     const found = thorough ? this.plain.nearest(query) : this.plain.candidates(query, closeness);
     return found.map((candidate) => ({ ...candidate, claim: candidate.claim + this.known.size }));
   }
 
   /** Log-odds that the passage states the known claim, by the claim's own model. */
-  logOdds(claim: number, weights: ReadonlyMap<string, number>, length: number): number {
-    const ids = [...weights.keys()].map((term) => this.termId(term)).filter((id) => id >= 0);
-    return this.known.logOdds(claim, ids, length);
-  }
-
-  private passageTerms(weights: ReadonlyMap<string, number>): PassageTerm[] {
-    const found: PassageTerm[] = [];
-    for (const [term, weight] of weights) {
-      const id = isStructural(term) ? -1 : this.termId(term);
-      if (id >= 0) found.push({ id, rarity: Math.sqrt(weight) });
-    }
-    return found;
+  logOdds(claim: number, { features, length }: PassageTerms): number {
+    return this.known.logOdds(claim, features, length);
   }
 }
 

@@ -14,7 +14,7 @@ export class IndexFormatError extends Error {
 
 const MAGIC = 0x58494c43; // CLIX
 /** Raise it whenever sections, features or weights change their meaning. */
-export const INDEX_VERSION = 4;
+export const INDEX_VERSION = 5;
 const HEADER = 4;
 
 export type Section = Uint8Array | Uint16Array | Uint32Array | Float32Array;

@@ -56,19 +56,29 @@ export class StringTable {
 
   /** Index of a string in a table sorted by code units; -1 where it is not there. */
   indexOf(text: string): number {
-    const list = new ByteList(3 * text.length);
-    encode(text, list);
-    const sought = list.take();
+    const sought = bytesOf(text);
+    const at = this.firstFrom(sought);
+    return at < this.size && this.compare(at, sought) === 0 ? at : -1;
+  }
+
+  /** Where the strings that begin so stand in a sorted table, end exclusive. */
+  beginningWith(text: string): readonly [start: number, end: number] {
+    if (text === '') return [0, this.size];
+    const last = text.charCodeAt(text.length - 1);
+    const next = text.slice(0, -1) + String.fromCharCode(last + 1);
+    return [this.firstFrom(bytesOf(text)), this.firstFrom(bytesOf(next))];
+  }
+
+  /** The first string of a sorted table that does not come before the sought one. */
+  private firstFrom(sought: Uint8Array): number {
     let low = 0;
-    let high = this.size - 1;
-    while (low <= high) {
+    let high = this.size;
+    while (low < high) {
       const middle = (low + high) >> 1;
-      const order = this.compare(middle, sought);
-      if (order === 0) return middle;
-      if (order < 0) low = middle + 1;
-      else high = middle - 1;
+      if (this.compare(middle, sought) < 0) low = middle + 1;
+      else high = middle;
     }
-    return -1;
+    return low;
   }
 
   private compare(index: number, sought: Uint8Array): number {
@@ -80,6 +90,12 @@ export class StringTable {
     }
     return length - sought.length;
   }
+}
+
+function bytesOf(text: string): Uint8Array {
+  const list = new ByteList(3 * text.length);
+  encode(text, list);
+  return list.take();
 }
 
 function encode(text: string, bytes: ByteList): void {
