@@ -3,52 +3,56 @@ import * as z from 'zod/mini';
 import { qualify } from './id';
 import type { Claim, Entity, PackHead, Party } from './pack';
 
-/** Checked to the letter when the pack was read; here by shape alone, for the sake of the content script's size. */
-const source = z.object({
-  id: z.string(),
-  title: z.optional(z.string()),
-  document: z.optional(z.string()),
-  publisher: z.optional(z.string()),
-  author: z.optional(z.string()),
-  published: z.optional(z.string()),
-  url: z.optional(z.string()),
-});
-const selector = z.object({
-  type: z.literal('TextQuoteSelector'),
-  exact: z.string(),
-  prefix: z.string(),
-  suffix: z.string(),
-});
-
-export const claimView = z.object({
-  /** Qualified by the pack: `pack-id/claim-id`. */
-  id: z.string(),
-  pack: z.object({ id: z.string(), title: z.string(), version: z.string(), corrections: z.optional(z.string()) }),
-  text: z.string(),
-  /** Name of the person or body, or how the source names an anonymous one; `newsroom` has none. */
-  speaker: z.object({
-    kind: z.enum(['person', 'organisation', 'anonymous', 'newsroom']),
-    name: z.optional(z.string()),
-    role: z.optional(z.string()),
-  }),
-  addressee: z.optional(z.string()),
-  occasion: z.optional(z.string()),
-  place: z.optional(z.string()),
-  when: z.optional(z.string()),
-  reportedBy: z.array(z.string()),
-  speech: z.enum(['direct', 'indirect', 'statement']),
-  quotation: z.optional(z.string()),
-  /** Inline HTML from the pack, not yet cleaned. */
-  context: z.array(z.string()),
-  related: z.array(
-    z.object({
-      type: z.enum(['answers', 'contradicts', 'supports', 'repeats']),
-      id: z.string(),
-      text: z.string(),
-      speaker: z.optional(z.string()),
+/**
+ * Checked to the letter when the pack was read; here by shape alone, for the sake of the content script's size. Made on
+ * first use: most pages have no claim.
+ */
+export const claimView = z.lazy(() => {
+  const source = z.object({
+    id: z.string(),
+    title: z.optional(z.string()),
+    document: z.optional(z.string()),
+    publisher: z.optional(z.string()),
+    author: z.optional(z.string()),
+    published: z.optional(z.string()),
+    url: z.optional(z.string()),
+  });
+  const selector = z.object({
+    type: z.literal('TextQuoteSelector'),
+    exact: z.string(),
+    prefix: z.string(),
+    suffix: z.string(),
+  });
+  return z.object({
+    /** Qualified by the pack: `pack-id/claim-id`. */
+    id: z.string(),
+    pack: z.object({ id: z.string(), title: z.string(), version: z.string(), corrections: z.optional(z.string()) }),
+    text: z.string(),
+    /** Name of the person or body, or how the source names an anonymous one; `newsroom` has none. */
+    speaker: z.object({
+      kind: z.enum(['person', 'organisation', 'anonymous', 'newsroom']),
+      name: z.optional(z.string()),
+      role: z.optional(z.string()),
     }),
-  ),
-  evidence: z.array(z.object({ source, selector })),
+    addressee: z.optional(z.string()),
+    occasion: z.optional(z.string()),
+    place: z.optional(z.string()),
+    when: z.optional(z.string()),
+    reportedBy: z.array(z.string()),
+    speech: z.enum(['direct', 'indirect', 'statement']),
+    quotation: z.optional(z.string()),
+    /** Inline HTML from the pack, not yet cleaned. */
+    context: z.array(z.string()),
+    related: z.array(
+      z.object({
+        type: z.enum(['answers', 'contradicts', 'supports', 'repeats']),
+        id: z.string(),
+        text: z.string(),
+        speaker: z.optional(z.string()),
+      }),
+    ),
+    evidence: z.array(z.object({ source, selector })),
+  });
 });
 export type ClaimView = z.infer<typeof claimView>;
 

@@ -191,5 +191,5 @@ it('tells how a page begins', () => {
 
 it('can pause in the middle of a page, however little of it is text', () => {
   document.body.innerHTML = '<p></p>'.repeat(5000);
-  expect([...passagesOf(document.body, styleOf)].length).toBeGreaterThan(5);
+  expect([...passagesOf([document.body], styleOf)].length).toBeGreaterThan(5);
 });

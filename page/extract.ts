@@ -3,7 +3,7 @@ import { type Span, segmentSentences } from '../matching/segment';
 import type { Passage } from '../matching/types';
 import type { TextBlock } from './flow';
 import type { StyleOf } from './style';
-import { parentOf, regionOf, type WalkHooks, walkBlocks } from './walk';
+import { parentOf, regionOf, Surroundings, type WalkHooks, walkBlocks } from './walk';
 
 export interface PagePassage extends Passage, Span {
   /** `start` and `end` count in this block's text. */
@@ -32,38 +32,43 @@ interface Around {
 /** Every sentence of `root`, a block, that a reader can see. */
 export function extractPassages(root: Element, styleOf: StyleOf): PagePassage[] {
   const passages: PagePassage[] = [];
-  for (const found of passagesOf(root, styleOf)) for (const passage of found) passages.push(passage);
+  for (const found of passagesOf([root], styleOf)) for (const passage of found) passages.push(passage);
   return passages;
 }
 
-/** Block by block; an empty list now and then is a chance to pause. */
-export function* passagesOf(root: Element, styleOf: StyleOf, hooks?: WalkHooks): Generator<PagePassage[]> {
-  const region = regionOf(root);
+/** Parts of a page in their order, block by block; an empty list now and then is a chance to pause. */
+export function* passagesOf(roots: readonly Element[], styleOf: StyleOf, hooks?: WalkHooks): Generator<PagePassage[]> {
+  const surroundings = new Surroundings(styleOf);
   const read = new Map<Element, Around>();
-  // Part of a page that was read before: what stands ahead of it is context.
-  if (region !== root) {
-    read.set(region, { before: precedingSentences(root, region, styleOf), heading: headingBefore(root, region) });
+  let last: Element | undefined;
+  for (const root of roots) {
+    // It may have gone during a pause.
+    if (!root.isConnected) continue;
+    const region = regionOf(root);
+    // Part of a page that was read before: what stands ahead of it is context.
+    if (region !== root && (last !== root.previousElementSibling || !read.has(region)))
+      read.set(region, aroundOf(root, region, styleOf, surroundings));
+    last = root;
+    for (const block of walkBlocks(root, styleOf, hooks, surroundings)) yield block ? readBlock(block, read) : [];
   }
-  for (const block of walkBlocks(root, styleOf, hooks)) {
-    if (!block) {
-      yield [];
-      continue;
-    }
-    let { before, heading, list, intro }: Around = read.get(block.region) ?? { before: [] };
-    const quoted = block.element.closest('blockquote') !== null;
-    const inList = block.element.closest(LISTS);
-    if (inList !== list) [list, intro] = [inList, inList ? before.at(-1) : undefined];
-    const passages = segmentSentences(block.text).map((span): PagePassage => {
-      const text = block.text.slice(span.start, span.end);
-      const under = inList || (heading !== undefined && before.includes(heading)) ? heading : undefined;
-      const passage = { ...span, block, text, before: withIntro(before, intro), heading: under, quoted };
-      before = [...before, text].slice(-CONTEXT);
-      return passage;
-    });
-    if (block.element.closest(HEADINGS)) heading = block.text.slice(0, MOST_OF_HEADING);
-    read.set(block.region, { before, heading, list, intro });
-    yield passages;
-  }
+}
+
+/** The sentences of a block, which becomes what stands before the next. */
+function readBlock(block: TextBlock, read: Map<Element, Around>): PagePassage[] {
+  let { before, heading, list, intro }: Around = read.get(block.region) ?? { before: [] };
+  const quoted = block.element.closest('blockquote') !== null;
+  const inList = block.element.closest(LISTS);
+  if (inList !== list) [list, intro] = [inList, inList ? before.at(-1) : undefined];
+  const passages = segmentSentences(block.text).map((span): PagePassage => {
+    const text = block.text.slice(span.start, span.end);
+    const under = inList || (heading !== undefined && before.includes(heading)) ? heading : undefined;
+    const passage = { ...span, block, text, before: withIntro(before, intro), heading: under, quoted };
+    before = [...before, text].slice(-CONTEXT);
+    return passage;
+  });
+  if (block.element.closest(HEADINGS)) heading = block.text.slice(0, MOST_OF_HEADING);
+  read.set(block.region, { before, heading, list, intro });
+  return passages;
 }
 
 /** How the page begins, from its first passages. */
@@ -81,6 +86,10 @@ export function withIntro(before: readonly string[], intro: string | undefined):
   return intro === undefined || before.includes(intro) ? [...before] : [intro, ...before.slice(1 - CONTEXT)];
 }
 
+function aroundOf(root: Element, region: Element, styleOf: StyleOf, surroundings: Surroundings): Around {
+  return { before: precedingSentences(root, region, styleOf, surroundings), heading: headingBefore(root, region) };
+}
+
 function headingBefore(root: Element, region: Element): string | undefined {
   const ahead = [...region.querySelectorAll(HEADINGS)].findLast(
     (heading) => heading.compareDocumentPosition(root) & root.DOCUMENT_POSITION_FOLLOWING,
@@ -89,11 +98,11 @@ function headingBefore(root: Element, region: Element): string | undefined {
 }
 
 /** The last sentences of the region before `root`, nearest last. */
-function precedingSentences(root: Element, region: Element, styleOf: StyleOf): string[] {
+function precedingSentences(root: Element, region: Element, styleOf: StyleOf, surroundings: Surroundings): string[] {
   const sentences: string[] = [];
   for (let at: Element | null = root; at && at !== region; at = parentOf(at)) {
     for (let sibling = at.previousElementSibling; sibling; sibling = sibling.previousElementSibling) {
-      const passages = [...walkBlocks(sibling, styleOf)].flatMap((block) =>
+      const passages = [...walkBlocks(sibling, styleOf, {}, surroundings)].flatMap((block) =>
         block?.region === region
           ? segmentSentences(block.text).map(({ start, end }) => block.text.slice(start, end))
           : [],

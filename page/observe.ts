@@ -1,10 +1,11 @@
 /** Tells, in batches, which parts of a page have changed what a reader reads. */
+import { comparePlaces } from './order';
 import { isShadowRoot } from './shadow-style';
 import type { StyleOf } from './style';
 import { blockAround, parentOf } from './walk';
 
 export interface PageChanges {
-  /** Blocks to be read anew; none lies within another. */
+  /** Blocks to be read anew, in page order; none lies within another. */
   readonly roots: readonly Element[];
   /** Some style may have changed: what was hidden may show, and the other way about. */
   readonly styled: boolean;
@@ -16,14 +17,18 @@ const STYLING = ['class', 'style'];
 /** A page that keeps changing is not read on every change. */
 const QUIET_MS = 120;
 const LATEST_MS = 1000;
+/** Looked at now and then, so that a page that changes without end does not fill the memory. */
+const MOST_RECORDS = 2000;
 const TEXT = 3;
 
 /** Watches a document, and the shadow roots it is told of, until `signal` aborts. */
 export class PageObserver {
   readonly #observer: MutationObserver;
   readonly #touched = new Set<Node>();
+  #records: MutationRecord[] = [];
   #styled = false;
   #since = 0;
+  #last = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -54,21 +59,39 @@ export class PageObserver {
     });
   }
 
+  /** Called in the midst of the page's own work: the less, the better. */
   #collect(records: readonly MutationRecord[]): void {
-    for (const record of records) {
+    for (const record of records) this.#records.push(record);
+    if (this.#records.length > MOST_RECORDS) this.#sift();
+    this.#last = performance.now();
+    if (this.#timer !== undefined) return;
+    this.#since = this.#last;
+    this.#wait(QUIET_MS);
+  }
+
+  /** One timer at a time, however often the page changes. */
+  #wait(ms: number): void {
+    this.#timer = setTimeout(() => {
+      const now = performance.now();
+      const left = Math.min(this.#last + QUIET_MS, this.#since + LATEST_MS) - now;
+      if (left > 0) return this.#wait(left);
+      this.#timer = undefined;
+      this.#flush();
+    }, ms);
+  }
+
+  /** What the records come down to. */
+  #sift(): void {
+    for (const record of this.#records) {
       if (record.type === 'attributes' && !SHOWING.has(record.attributeName ?? '')) this.#styled = true;
       else if (record.type !== 'childList' || joinsText(record)) this.#touched.add(record.target);
       else for (const node of record.addedNodes) this.#touched.add(node);
     }
-    const now = performance.now();
-    if (this.#timer === undefined) this.#since = now;
-    clearTimeout(this.#timer);
-    const wait = Math.min(QUIET_MS, this.#since + LATEST_MS - now);
-    this.#timer = setTimeout(() => this.#flush(), Math.max(wait, 0));
+    this.#records = [];
   }
 
   #flush(): void {
-    this.#timer = undefined;
+    this.#sift();
     const blocks = new Set<Element>();
     for (const node of this.#touched) {
       const element = node.isConnected && elementAt(node);
@@ -77,13 +100,16 @@ export class PageObserver {
     this.#touched.clear();
     const styled = this.#styled;
     this.#styled = false;
-    this.onChange({ roots: outermost(blocks), styled });
+    this.onChange({ roots: outermost(blocks).sort(comparePlaces), styled });
   }
 }
 
 /** The change lies in the middle of a run of text, whose sentences may be others now. */
 function joinsText({ addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): boolean {
-  return [previousSibling, nextSibling, ...addedNodes, ...removedNodes].some(isInText);
+  if (isInText(previousSibling) || isInText(nextSibling)) return true;
+  for (const node of addedNodes) if (isInText(node)) return true;
+  for (const node of removedNodes) if (isInText(node)) return true;
+  return false;
 }
 
 function isInText(node: Node | null): boolean {

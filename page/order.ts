@@ -19,9 +19,11 @@ export function comparePlaces(a: Node, b: Node): number {
   return position & PRECEDING ? 1 : 0;
 }
 
-/** `inner` is `outer` or lies within it, through shadow roots. */
-export function isWithin(inner: Node, outer: Node): boolean {
-  return lineage(inner).some((node) => outer.contains(node));
+/** The node is one of `outer` or lies within one, through shadow roots. */
+export function isWithin(node: Node, outer: ReadonlySet<Node>): boolean {
+  for (let at: Node | null = node; at; at = at.parentNode ?? (isShadowRoot(at) ? at.host : null))
+    if (outer.has(at)) return true;
+  return false;
 }
 
 /** The hosts of the trees around a node, from the page down, and the node itself. */

@@ -35,8 +35,13 @@ const BLANK_LINE = /\n[^\S\n]*(?:\n[^\S\n]*)+/g;
  * The blocks of `root`, which is a block itself. Yields `undefined` now and then
  * when there is nothing yet, so that a caller can pause within a huge page.
  */
-export function* walkBlocks(root: Element, styleOf: StyleOf, hooks: WalkHooks = {}): Generator<TextBlock | undefined> {
-  if (!isReadable(root, styleOf)) return;
+export function* walkBlocks(
+  root: Element,
+  styleOf: StyleOf,
+  hooks: WalkHooks = {},
+  surroundings = new Surroundings(styleOf),
+): Generator<TextBlock | undefined> {
+  if (!surroundings.show(root)) return;
   const walk = new Walk(styleOf, hooks);
   walk.enter(root, styleOf(root), true, regionOf(root), root);
   for (let count = 1; walk.step(); count++) {
@@ -73,14 +78,22 @@ export function parentOf(node: Node): Element | null {
   return (parent as Partial<ShadowRoot>).host ?? null;
 }
 
-/** Nothing around the element hides it or makes it furniture. */
-function isReadable(element: Element, styleOf: StyleOf): boolean {
-  let child: Element | undefined;
-  for (let at: Element | null = element; at; child = at, at = parentOf(at)) {
-    if (isFurniture(at) || isHidden(styleOf(at))) return false;
-    if (child && isFolded(at) && child !== summaryOf(at)) return false;
+/** What is around the parts of a page that are read one after the other: looked at once. */
+export class Surroundings {
+  readonly #shown = new Map<Element, boolean>();
+
+  constructor(private readonly styleOf: StyleOf) {}
+
+  /** Neither the element nor anything around it hides it or makes it furniture. */
+  show(element: Element): boolean {
+    if (isFurniture(element) || isHidden(this.styleOf(element))) return false;
+    const around = parentOf(element);
+    if (!around) return true;
+    if (isFolded(around) && element !== summaryOf(around)) return false;
+    const shown = this.#shown.get(around) ?? this.show(around);
+    this.#shown.set(around, shown);
+    return shown;
   }
-  return true;
 }
 
 class Walk {

@@ -8,6 +8,7 @@ import { serveBackground } from '../../messaging/serve';
 import { openDatabase } from '../../storage/database';
 import { DatabaseStore } from '../../storage/database-store';
 import { loadSettings, watchSettings } from '../../storage/settings';
+import { Answers } from './answers';
 import { bundledPack } from './bundled';
 import { Library } from './library';
 import { showEnabled, showPage } from './toolbar';
@@ -22,10 +23,12 @@ export default defineBackground(() => {
     bundled: bundledPack,
   });
 
+  const answers = new Answers();
+
   serveBackground({
     async matchPassages({ page, ...packed }) {
       const [matcher, { sensitivity }] = await Promise.all([library.matcher(), loadSettings()]);
-      return matcher.match(unpackPassages(packed), page, minimumScore[sensitivity]);
+      return answers.match(matcher, unpackPassages(packed), page, minimumScore[sensitivity]);
     },
     getClaims: ({ ids }) => library.claims(ids),
     async reportPage(page, { tabId, frameId }) {

@@ -3,11 +3,11 @@ import { LEAD_LENGTH, leadOf, type PagePassage, passagesOf } from '../../page/ex
 import { publishedOf } from '../../page/published';
 import type { StyleOf } from '../../page/style';
 
-/** What the page is about. Read anew for each call: pages change, and its beginning is soon read. */
+/** What the page is about. */
 export function readContext(styleOf: StyleOf): PageContext {
   const beginning: PagePassage[] = [];
   let length = 0;
-  for (const passages of document.body ? passagesOf(document.body, styleOf) : []) {
+  for (const passages of document.body ? passagesOf([document.body], styleOf) : []) {
     beginning.push(...passages);
     for (const { text } of passages) length += text.length;
     if (length >= LEAD_LENGTH) break;

@@ -59,19 +59,25 @@ interface PageState {
   readonly count: number;
 }
 
-/** Tells the worker what the page shows, each time it is something else. */
+/** While marks come in one by one, the badge counts in steps. */
+const REPORT_MS = 150;
+
+/** Tells the worker what the page shows, soon after it has become something else. */
 class Reporter {
-  #last: PageState | undefined;
+  #page: PageState | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   tell(page: PageState): void {
-    if (page.state === this.#last?.state && page.count === this.#last.count) return;
-    this.#last = page;
-    this.again();
+    if (page.state === this.#page?.state && page.count === this.#page.count) return;
+    this.#page = page;
+    this.#timer ??= setTimeout(() => this.again(), REPORT_MS);
   }
 
   again(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     // The badge is all that misses it; the popup asks the page itself.
-    if (this.#last) askFromPage('reportPage', this.#last).catch(() => undefined);
+    if (this.#page) askFromPage('reportPage', this.#page).catch(() => undefined);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Asks the worker about sentences: what can be seen first, in small calls, and never twice. */
-import type { PageContext, PassageMatch } from '../../matching/types';
+import type { PageContext, Passage, PassageMatch } from '../../matching/types';
 import type { PagePassage } from '../../page/extract';
 
 type Answer = readonly Omit<PassageMatch, 'passage'>[];
@@ -28,7 +28,7 @@ export class MatchQueue {
   #near: PagePassage[] = [];
   #far: PagePassage[] = [];
   #asked: PagePassage[] = [];
-  #known = new Map<string, Answer>();
+  #known = new Map<string, { readonly passage: Passage; readonly answer: Answer }>();
   #running = false;
   #most = FIRST_PASSAGES;
 
@@ -92,7 +92,7 @@ export class MatchQueue {
     }
     for (const [index, passage] of batch.entries()) {
       const answer = matches.filter((match) => match.passage === index);
-      this.#remember(keyOf(passage), answer);
+      this.#remember(passage, answer);
       if (stillThere.has(passage)) onAnswer(passage, answer);
     }
     return true;
@@ -104,12 +104,12 @@ export class MatchQueue {
     let characters = 0;
     let taken = 0;
     for (const passage of waiting) {
-      const known = this.#known.get(keyOf(passage));
-      if (!known) {
+      const known = this.#known.get(passage.text);
+      if (!known || !isSame(known.passage, passage)) {
         characters += passage.text.length + passage.before.join('').length;
         if (batch.length === this.#most || (batch.length > 0 && characters > MOST_CHARACTERS)) break;
         batch.push(passage);
-      } else this.options.onAnswer(passage, known);
+      } else this.options.onAnswer(passage, known.answer);
       taken++;
     }
     waiting.splice(0, taken);
@@ -133,15 +133,21 @@ export class MatchQueue {
     return undefined;
   }
 
-  #remember(key: string, answer: Answer): void {
-    this.#known.set(key, answer);
+  #remember({ text, before, heading, quoted }: PagePassage, answer: Answer): void {
+    this.#known.set(text, { passage: { text, before, heading, quoted }, answer });
     // The oldest goes first: maps keep their order.
     if (this.#known.size > KNOWN) for (const oldest of this.#known.keys()) return void this.#known.delete(oldest);
   }
 }
 
-function keyOf({ text, before, heading, quoted }: PagePassage): string {
-  return [text, ...before, heading, quoted].join('\n');
+/** The sentence stands in the same surroundings. */
+function isSame(a: Passage, b: Passage): boolean {
+  return (
+    a.heading === b.heading &&
+    a.quoted === b.quoted &&
+    a.before.length === b.before.length &&
+    a.before.every((text, i) => text === b.before[i])
+  );
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

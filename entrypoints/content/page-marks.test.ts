@@ -26,6 +26,7 @@ it('keeps page order, whatever order the answers come in, and counts claims', ()
   if (!one || !two || !three) throw new Error('incomplete fixture');
   marks.add(three, [claim('p/c')]);
   marks.add(two, [claim('p/a'), claim('p/b')]);
+  expect(marks.all.map(({ passage }) => passage.text)).toEqual(['Two ran.', 'Three ran.']);
   marks.add(one, [claim('p/a')]);
   expect(marks.all.map(({ passage }) => passage.text)).toEqual(['One ran.', 'Two ran.', 'Three ran.']);
   expect(marks.count).toBe(4);
@@ -56,4 +57,5 @@ it('finds by key and drops', () => {
   expect(marks.drop((mark) => mark.passage.text === 'One ran.')).toHaveLength(1);
   expect(marks.find(key)).toBeUndefined();
   expect(marks.all).toHaveLength(1);
+  expect(marks.count).toBe(1);
 });

@@ -1,5 +1,6 @@
 /** The claims that are marked on the page, sentence by sentence. */
 import type { ReadableMark } from '../../components/card-controller';
+import { digest } from '../../matching/digest';
 import type { PassageMatch } from '../../matching/types';
 import type { PagePassage } from '../../page/extract';
 import { comparePlaces } from '../../page/order';
@@ -10,20 +11,31 @@ export interface ClaimMark extends ReadableMark {
   readonly apart: boolean;
 }
 
+/** Characters on each side of a sentence that tell it from its repetitions. */
+const AROUND = 200;
+
 export class PageMarks {
+  /** In page order. */
   #marks: ClaimMark[] = [];
-  #sorted = true;
+  /** Since the order was last asked for. */
+  #added: ClaimMark[] = [];
+  readonly #byKey = new Map<string, ClaimMark>();
+  #count = 0;
 
   /** In page order. */
   get all(): readonly ClaimMark[] {
-    if (!this.#sorted) this.#marks.sort((a, b) => comparePlaces(placeOf(a), placeOf(b)) || byOffset(a, b));
-    this.#sorted = true;
+    const [first] = this.#added.sort(inPageOrder);
+    const last = this.#marks.at(-1);
+    // A long page is read from top to bottom, and comparing places is dear.
+    const isBehind = !first || !last || inPageOrder(last, first) < 0;
+    for (const mark of this.#added.splice(0)) this.#marks.push(mark);
+    if (!isBehind) this.#marks.sort(inPageOrder);
     return this.#marks;
   }
 
   /** Of repeated claims. */
   get count(): number {
-    return this.#marks.reduce((sum, { matches }) => sum + matches.filter((match) => !isApart(match)).length, 0);
+    return this.#count;
   }
 
   /** Undefined when nothing matches, or the page has changed there meanwhile. */
@@ -39,28 +51,37 @@ export class PageMarks {
         return { key: this.#keyFor(claimId, passage), claimId, kind, score, exact: passage.text, explanation };
       }),
     };
-    this.#marks.push(mark);
-    this.#sorted = false;
+    this.#added.push(mark);
+    for (const { key } of mark.matches) this.#byKey.set(key, mark);
+    this.#count += countOf(mark);
     return mark;
   }
 
   /** Takes out the marks that `isGone` holds of, and returns them. */
   drop(isGone: (mark: ClaimMark) => boolean): ClaimMark[] {
-    const gone = this.#marks.filter(isGone);
-    if (gone.length > 0) this.#marks = this.#marks.filter((mark) => !gone.includes(mark));
-    return gone;
+    const gone = new Set([...this.#marks, ...this.#added].filter(isGone));
+    for (const mark of gone) {
+      for (const { key } of mark.matches) this.#byKey.delete(key);
+      this.#count -= countOf(mark);
+    }
+    if (gone.size > 0) {
+      this.#marks = this.#marks.filter((mark) => !gone.has(mark));
+      this.#added = this.#added.filter((mark) => !gone.has(mark));
+    }
+    return [...gone];
   }
 
   find(key: string): ClaimMark | undefined {
-    return this.#marks.find(({ matches }) => matches.some((match) => match.key === key));
+    return this.#byKey.get(key);
   }
 
   /**
    * Made of the claim, the sentence and what stands around it, so that it is the
    * same again when the page draws the same text anew.
    */
-  #keyFor(claimId: string, { text, before, block }: PagePassage): string {
-    const key = `${claimId} ${hash([text, block.text, ...before].join('\n'))}`;
+  #keyFor(claimId: string, { before, block, start, end }: PagePassage): string {
+    const around = block.text.slice(Math.max(0, start - AROUND), end + AROUND);
+    const key = `${claimId} ${digest([around, ...before].join('\n')).toString(36)}`;
     let unique = key;
     for (let copy = 2; this.find(unique); copy++) unique = `${key}-${copy}`;
     return unique;
@@ -76,13 +97,10 @@ function isApart({ kind }: Pick<PassageMatch, 'kind'>): boolean {
   return kind === 'misattributed';
 }
 
-function byOffset(a: ClaimMark, b: ClaimMark): number {
-  return a.passage.start - b.passage.start;
+function countOf({ matches }: ClaimMark): number {
+  return matches.filter((match) => !isApart(match)).length;
 }
 
-/** FNV-1a: short and spread out; nothing depends on its being hard to forge. */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return (value >>> 0).toString(36);
+function inPageOrder(a: ClaimMark, b: ClaimMark): number {
+  return comparePlaces(placeOf(a), placeOf(b)) || a.passage.start - b.passage.start;
 }

@@ -25,11 +25,12 @@ export class Scanner {
     return this.#running === 0;
   }
 
-  async scan(root: Element): Promise<void> {
+  /** @param roots in page order */
+  async scan(roots: readonly Element[]): Promise<void> {
     const { styleOf, hooks, onPassages, signal } = this.options;
     if (this.#running++ === 0) this.#sliceEnd = performance.now() + SLICE_MS;
     try {
-      for (const passages of passagesOf(root, styleOf, hooks)) {
+      for (const passages of passagesOf(roots, styleOf, hooks)) {
         const block = passages[0]?.block.element;
         if (block) onPassages(passages, isNear(block));
         if (performance.now() < this.#sliceEnd) continue;

@@ -1,5 +1,6 @@
 /** One spell of being switched on: reads the page, marks its claims, and undoes it all when it ends. */
 import type { CardController, CardControllerOptions } from '../../components/card-controller';
+import type { PageContext } from '../../matching/types';
 import { askFromPage } from '../../messaging/ask';
 import { packPassages } from '../../messaging/passages';
 import type { PageReport } from '../../messaging/protocol';
@@ -47,6 +48,8 @@ export class Session {
   /** The open card's claim, while the page draws its sentence anew. */
   #lost: string | undefined;
   #errorTold = false;
+  /** Until the page changes. */
+  #context: PageContext | undefined;
 
   constructor(private readonly options: SessionOptions) {
     const { signal } = this.#ended;
@@ -55,7 +58,10 @@ export class Session {
     this.#observer = new PageObserver(document, styleOf, (changes) => this.#onChange(changes), signal);
     this.#queue = new MatchQueue({
       ask: (page, passages) => askFromPage('matchPassages', { page, ...packPassages(passages) }),
-      page: () => readContext(styleOf),
+      page: () => {
+        this.#context ??= readContext(styleOf);
+        return this.#context;
+      },
       onAnswer: (passage, answer) => this.#onAnswer(passage, answer),
       onIdle: () => this.#update(),
       signal,
@@ -71,7 +77,7 @@ export class Session {
     });
     onViewChange(() => this.#readAgain(), signal);
     window.addEventListener('load', () => this.#readDefined(), { signal });
-    void this.#read(document.body ?? document.documentElement);
+    void this.#read([document.body ?? document.documentElement]);
     this.#undefined = [...document.querySelectorAll(':not(:defined)')];
   }
 
@@ -149,8 +155,8 @@ export class Session {
     return this.#scanner.isIdle && this.#queue.isIdle ? 'done' : 'working';
   }
 
-  async #read(root: Element): Promise<void> {
-    await this.#scanner.scan(root);
+  async #read(roots: readonly Element[]): Promise<void> {
+    await this.#scanner.scan(roots);
     this.#update();
   }
 
@@ -167,11 +173,13 @@ export class Session {
   }
 
   #onChange({ roots, styled }: PageChanges): void {
+    this.#context = undefined;
     const changed = styled ? [...roots, ...this.#hidden.takeShown()] : roots;
-    const isGone = (node: Node) => !node.isConnected || changed.some((root) => isWithin(node, root));
+    const within = new Set<Node>(changed);
+    const isGone = (node: Node) => !node.isConnected || isWithin(node, within);
     this.#queue.drop(({ block }) => isGone(block.runs[0]?.node ?? block.element));
     this.#drop((mark) => isGone(placeOf(mark)) || (styled && this.#hidden.coversNow(mark.passage.block.element)));
-    for (const root of changed) void this.#read(root);
+    void this.#read(changed);
     this.#readDefined();
     this.#update();
   }
