@@ -43,7 +43,7 @@ const PAGE_DEPTH: Depth = { candidates: 32, known: 6, plain: 3, closeness: 0.35,
 /** Passages whose claims the index is sure to keep until all of them are weighed: nine profiles each, of 2,000. */
 const AT_ONCE = 200;
 /** Below these log-odds a claim's own model is practically never overruled. */
-const HOPELESS = -4.5;
+const HOPELESS = -4;
 
 /** Compiles one pack into its packed index. */
 export function compileIndex(pack: Pack): Uint8Array<ArrayBuffer> {

@@ -16,7 +16,7 @@ export interface MatchQueueOptions {
 /** Under the protocol's limits: 400 passages and about 100 kB a call. */
 const MOST_PASSAGES = 200;
 /** The first calls are small, so that the first mark does not wait for what stands far below. */
-const FIRST_PASSAGES = 12;
+const FIRST_PASSAGES = 6;
 const MOST_CHARACTERS = 60_000;
 /** Answers that are kept for text that the page draws anew. */
 const KNOWN = 4000;

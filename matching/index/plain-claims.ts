@@ -41,8 +41,6 @@ interface Shares {
   readonly met: Uint32Array;
 }
 
-/** Marks that a sentence has to share with a claim. */
-const SHARED_MARKS = 2;
 /** A term that only some of a claim's few sentences use counts for less. */
 const UNUSUAL = Math.SQRT1_2;
 
@@ -58,8 +56,10 @@ export class PlainClaims {
   private readonly days: Uint16Array;
   /** How rare everything together is that a claim speaks of; 0 until it is first asked for. */
   private readonly rarities: Float32Array;
-  /** Scratch space, all zero between calls: what each claim shares, how many marks, the passage's rarities by term. */
+  /** By claim: `round` where it shares one mark with the passage, `round + 1` where two or more, less where none. */
   private readonly marks: Uint8Array;
+  private round = 0xff;
+  /** Scratch space, all zero between calls: what each claim shares, the passage's rarities by term. */
   private shares: Shares | undefined;
   private readonly sought: Float32Array;
 
@@ -95,13 +95,13 @@ export class PlainClaims {
    * the geometric mean of what each has.
    */
   candidates({ terms, whole, limit, day }: PlainQuery, closeness: number): Candidate[] {
-    const { marks, sought } = this;
+    const { sought } = this;
     const met: number[] = [];
+    this.nextRound();
     for (const { id, rarity } of terms) {
-      this.countMarks(id, met);
+      this.meetMarked(id, met);
       sought[id] = rarity;
     }
-    marks.fill(0);
     const best = new Best(limit);
     const shares = new Map<number, number>();
     for (const claim of met) {
@@ -143,15 +143,26 @@ export class PlainClaims {
     }));
   }
 
-  /** Counts a term for every claim that it is a mark of; `met` gets those that have enough. */
-  private countMarks(term: number, met: number[]): void {
-    const { marks, markLists } = this;
+  /** All marks of earlier passages are forgotten, without a walk over every claim for each passage. */
+  private nextRound(): void {
+    this.round += 2;
+    if (this.round < 0xff) return;
+    this.marks.fill(0);
+    this.round = 1;
+  }
+
+  /** Passes by every claim that the term is a mark of; `met` gets those that it passes by for the second time. */
+  private meetMarked(term: number, met: number[]): void {
+    const { marks, markLists, round } = this;
     const end = this.markStarts[term + 1] as number;
     for (let i = this.markStarts[term] as number; i < end; i++) {
       const claim = (markLists[i] as number) >>> 1;
-      const count = (marks[claim] as number) + 1;
-      marks[claim] = count;
-      if (count === SHARED_MARKS) met.push(claim);
+      const mark = marks[claim] as number;
+      if (mark < round) marks[claim] = round;
+      else if (mark === round) {
+        marks[claim] = round + 1;
+        met.push(claim);
+      }
     }
   }
 
