@@ -63,6 +63,24 @@ function score({ terms, day }: Claim, { terms: sought, whole, day: written }: Pl
   };
 }
 
+it('remembers nothing of earlier questions, however many there were', () => {
+  const [one, other] = [
+    [0, 1, 2],
+    [3, 4],
+  ].map((ids) => ({ terms: ids.map((id) => ({ id, usual: true })), day: NO_DAY }));
+  if (!one || !other) throw new Error('incomplete fixture');
+  const plain = open([one, other], Float32Array.of(1, 1, 1, 1, 1));
+  const ask = (...ids: number[]) => {
+    const terms = ids.map((id) => ({ id, rarity: 1 }));
+    return plain.candidates({ terms, whole: ids.length, limit: 9, day: undefined }, 0).map(({ claim }) => claim);
+  };
+  for (let time = 0; time < 600; time++) {
+    expect(ask(0, 1)).toEqual([0]);
+    expect(ask(2, 3)).toEqual([]);
+    expect(ask(3, 4)).toEqual([1]);
+  }
+});
+
 it.each([
   ['by their marks', false],
   ['by all that they share', true],
