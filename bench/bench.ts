@@ -2,6 +2,7 @@
  * Speed and size, as ratios measured in one run.
  *
  *   npm run bench -- --claims claims.jsonl.gz --sentences sentences.txt.gz [--sizes 1000,65140] [--only index|browser]
+ *   npm run bench -- … --only profiles     where the time goes, as recorded in PROFILES.md
  *   npm run --silent bench -- --json …     one object {figures: [{name, value, goal, met}]}
  *
  * README.md beside this file says what each figure is.
@@ -12,6 +13,9 @@ import { benchBrowser } from './browser';
 import { readClaims } from './claims';
 import { type Figure, line, toJson } from './figures';
 import { benchIndex } from './index-bench';
+import { profileMatching, profilePage, tableOf } from './profiles';
+
+const PROFILED_CLAIMS = 10_000;
 
 const { values } = parseArgs({
   options: {
@@ -36,6 +40,10 @@ async function main(): Promise<void> {
     if (!json) console.log(`\n${title}\n${more.map(line).join('\n')}`);
     figures.push(...more);
   };
+  if (only === 'profiles') {
+    const matching = await profileMatching(claims.slice(0, PROFILED_CLAIMS), sentences.slice(0, 1000));
+    return console.log(tableOf([...matching, ...(await profilePage({ sentences, progress }))]));
+  }
   if (only !== 'browser') {
     const sizes = values.sizes.split(',').map(Number);
     const rivalsUpTo = Number(values['rivals-up-to']);

@@ -15,7 +15,7 @@ const CONTEXT = 3;
 let bundled: Uint8Array | undefined;
 
 /** Compiled once: it takes seconds. */
-function bundledIndex(): Uint8Array {
+export function bundledIndex(): Uint8Array {
   bundled ??= compileIndex(parsePackText(readFileSync(PACK, 'utf8'), PACK));
   return bundled;
 }

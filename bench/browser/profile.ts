@@ -21,14 +21,19 @@ export interface ScriptTime {
   readonly longest: number;
   /** Milliseconds by function of ours, most first. */
   readonly functions: readonly (readonly [name: string, ms: number])[];
+  /** Milliseconds by stage, where stages were asked for. */
+  readonly stages: ReadonlyMap<string, number>;
 }
+
+/** Stages of the work by the names of the functions that they begin with. */
+type Stages = Readonly<Record<string, string>>;
 
 const OURS = /^(?:chrome-)?extension:.*\/(?:content|card)\.js/;
 const SAMPLING_US = 200;
 /** A break shorter than this is a gap between samples. */
 const GAP_US = 500;
 
-export async function profileScript(page: Page, act: () => Promise<void>): Promise<ScriptTime> {
+export async function profileScript(page: Page, act: () => Promise<void>, stages?: Stages): Promise<ScriptTime> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Profiler.enable');
   await cdp.send('Profiler.setSamplingInterval', { interval: SAMPLING_US });
@@ -36,12 +41,13 @@ export async function profileScript(page: Page, act: () => Promise<void>): Promi
   await act();
   const { profile } = (await cdp.send('Profiler.stop')) as { profile: Profile };
   await cdp.detach();
-  return timeIn(profile);
+  return timeIn(profile, stages);
 }
 
-export function timeIn({ nodes, samples, timeDeltas }: Profile): ScriptTime {
-  const owners = ownersOf(nodes);
+function timeIn({ nodes, samples, timeDeltas }: Profile, stageNames: Stages = {}): ScriptTime {
+  const owners = ownersOf(nodes, stageNames);
   const functions = new Map<string, number>();
+  const stages = new Map<string, number>();
   let total = 0;
   let longest = 0;
   let run = 0;
@@ -59,22 +65,30 @@ export function timeIn({ nodes, samples, timeDeltas }: Profile): ScriptTime {
     total += time;
     run += time;
     longest = Math.max(longest, run);
-    functions.set(owner, (functions.get(owner) ?? 0) + time);
+    functions.set(owner.name, (functions.get(owner.name) ?? 0) + time);
+    stages.set(owner.stage, (stages.get(owner.stage) ?? 0) + time / 1000);
   }
   return {
     total: total / 1000,
     longest: longest / 1000,
+    stages,
     functions: [...functions].map(([name, us]) => [name, us / 1000] as const).sort((a, b) => b[1] - a[1]),
   };
 }
 
-/** For each node within our script, the innermost function of ours. */
-function ownersOf(nodes: readonly ProfileNode[]): ReadonlyMap<number, string> {
+interface Owner {
+  readonly name: string;
+  readonly stage: string;
+}
+
+/** For each node within our script, the innermost function of ours and the innermost stage. */
+function ownersOf(nodes: readonly ProfileNode[], stages: Stages): ReadonlyMap<number, Owner> {
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const owners = new Map<number, string>();
-  const visit = (node: ProfileNode, owner: string | undefined): void => {
+  const owners = new Map<number, Owner>();
+  const visit = (node: ProfileNode, owner: Owner | undefined): void => {
     const { functionName, url } = node.callFrame;
-    const own = OURS.test(url) ? functionName || '(anonymous)' : owner;
+    const stage = stages[functionName] ?? owner?.stage ?? 'the rest';
+    const own = OURS.test(url) ? { name: functionName || '(anonymous)', stage } : owner;
     if (own !== undefined) owners.set(node.id, own);
     for (const child of node.children ?? []) {
       const next = byId.get(child);
