@@ -138,8 +138,8 @@ export const pack = z.strictObject({
   claims: z.array(claim).check(z.minLength(1)),
 });
 
-/** A pack without its claims: what is needed to show one claim or to list the pack. */
-export const packHead = z.omit(pack, { claims: true });
+/** A pack without all that it may have very many of. */
+export const packHead = z.omit(pack, { sources: true, entities: true, claims: true });
 
 export type TextQuoteSelector = z.infer<typeof textQuoteSelector>;
 export type Source = z.infer<typeof source>;

@@ -41,12 +41,13 @@ const pack = parsePack(
   },
   'weather.json',
 );
-const claims = new Map(pack.claims.map((claim) => [claim.id, claim]));
+const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]));
+const claims = byId(pack.claims);
 
 function view(id: string) {
   const claim = claims.get(id);
   if (!claim) throw new Error(id);
-  return viewClaim(claim, pack, claims);
+  return viewClaim(claim, pack, { claims, sources: byId(pack.sources), entities: byId(pack.entities) });
 }
 
 describe('viewClaim', () => {

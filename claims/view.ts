@@ -1,7 +1,7 @@
 /** A claim as a reader sees it: ids replaced by names, ready for the card, the popup and exports. */
 import * as z from 'zod/mini';
 import { qualify } from './id';
-import type { Claim, Entity, PackHead, Party } from './pack';
+import type { Claim, Entity, PackHead, Party, Source } from './pack';
 
 /**
  * Checked to the letter when the pack was read; here by shape alone, for the sake of the content script's size. Made on
@@ -56,13 +56,28 @@ export const claimView = z.lazy(() => {
 });
 export type ClaimView = z.infer<typeof claimView>;
 
+/** What claims point to, by id. */
+export interface Known {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly claims: ReadonlyMap<string, Claim>;
+}
+
+/** The ids that `viewClaim` looks up for a claim. */
+export function pointsTo(claim: Claim): { readonly [K in keyof Known]: string[] } {
+  const parties = [claim.attribution, claim.addressee, ...claim.reportedBy];
+  return {
+    sources: claim.evidence.map(({ source }) => source),
+    entities: parties.flatMap((party) => party?.entity ?? []),
+    claims: claim.relations.map((relation) => relation.claim),
+  };
+}
+
 /**
- * Joins one claim with its pack; `related` holds at least the claims that it relates to, by id.
+ * Joins one claim with what it points to; of the claims that it relates to the speakers are looked up as well.
  * Unknown ids never throw: a damaged pack still shows what it has.
  */
-export function viewClaim(claim: Claim, pack: PackHead, related: ReadonlyMap<string, Claim>): ClaimView {
-  const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
-  const sources = new Map(pack.sources.map((item) => [item.id, item]));
+export function viewClaim(claim: Claim, pack: PackHead, { sources, entities, claims }: Known): ClaimView {
   return {
     id: qualify(pack.id, claim.id),
     pack: { id: pack.id, title: pack.title, version: pack.version, corrections: pack.corrections },
@@ -84,7 +99,7 @@ export function viewClaim(claim: Claim, pack: PackHead, related: ReadonlyMap<str
     quotation: claim.quotation,
     context: claim.context,
     related: claim.relations.flatMap(({ type, claim: id }) => {
-      const other = related.get(id);
+      const other = claims.get(id);
       return other ? [{ type, id: qualify(pack.id, id), text: other.text, speaker: speakerName(other, entities) }] : [];
     }),
     evidence: claim.evidence.map(({ source: id, selector }) => ({

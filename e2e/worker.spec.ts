@@ -74,7 +74,9 @@ test('records that are damaged in the database are mended, and other packs are k
   await addPackOfTheReader(extension.inside);
   const before = await extension.ask('listPacks');
   await extension.stopWorker();
-  expect(await damage(extension.inside, ['packs', 'claims', 'indexes'], 'istanbul-talks')).toBeGreaterThan(50);
+  expect(
+    await damage(extension.inside, ['packs', 'claims', 'sources', 'entities', 'indexes'], 'istanbul-talks'),
+  ).toBeGreaterThan(50);
   await page.reload();
   await expectMarks(page, [invites]);
   expect(await extension.ask('listPacks')).toEqual(before);

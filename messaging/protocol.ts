@@ -16,6 +16,7 @@ export const packSummary = z.object({
   description: z.optional(z.string()),
   bundled: z.boolean(),
   claims: z.number(),
+  /** The first of them. */
   sources: z.array(
     z.object({ title: z.optional(z.string()), publisher: z.optional(z.string()), url: z.optional(z.string()) }),
   ),

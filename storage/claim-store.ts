@@ -1,6 +1,6 @@
 /** What the rest of the extension may ask of stored packs and claims, wherever they are kept. */
 import * as z from 'zod/mini';
-import { type Claim, claim, type Pack, packHead } from '../claims/pack';
+import { type Claim, claim, entity, type Pack, packHead, type Source, source } from '../claims/pack';
 import type { ClaimView } from '../claims/view';
 
 export const packRow = z.object({
@@ -13,21 +13,15 @@ export const packRow = z.object({
 });
 export type PackRow = z.infer<typeof packRow>;
 
-/** As much of `packRow` as tells that it is one. */
-export const packRowOutline = z.object({
-  head: z.object({ id: z.string(), title: z.string(), sources: z.custom(Array.isArray) }),
-  claims: z.number(),
-});
-
-export const claimRow = z.object({
-  /** Place in the pack. */
-  order: z.number(),
-  claim,
-});
+/** Parts of packs, with their place in the pack. */
+const order = z.number();
+export const claimRow = z.object({ order, claim });
+export const sourceRow = z.object({ order, source });
+export const entityRow = z.object({ order, entity });
 
 /** A record that does not parse: it is left where it is and left out of every answer. */
 export interface Damage {
-  /** Key of the record: a pack id or a qualified claim id. */
+  /** Key of the record: a pack id, or the qualified id of one of the pack's parts. */
   readonly id: string;
   /** Field and reason. */
   readonly reason: string;
@@ -41,13 +35,15 @@ export interface PackOptions {
 }
 
 export interface ClaimStore {
-  /** Ids of all packs with a sound record, of which no more is looked at than that: sources may be very many. */
+  /** Ids of all packs with a sound record. */
   packIds(): Promise<string[]>;
   /** The version of the extension that put a pack in; undefined where there is no sound record of it. */
   installedBy(packId: string): Promise<string | undefined>;
   listPacks(): Promise<{ packs: PackRow[]; damaged: Damage[] }>;
   /** The whole pack, without claims that are damaged. Undefined when there is no sound record of it. */
   getPack(id: string): Promise<{ pack: Pack; damaged: Damage[] } | undefined>;
+  /** The first sources of a pack that are sound, at most so many. */
+  getSources(packId: string, most: number): Promise<Source[]>;
   /** Views of the claims with these qualified ids, in that order; unknown ones are left out. */
   getClaims(ids: readonly string[]): Promise<{ claims: ClaimView[]; damaged: Damage[] }>;
   /** The claims with these qualified ids, by id; unknown and damaged ones are left out. */

@@ -16,11 +16,15 @@ function makePack(id: string, claimIds: readonly string[], version = '1.0.0'): P
     version,
     language: 'en',
     license: 'CC0-1.0',
-    sources: [{ id: 'article' }],
+    sources: [{ id: 'article', title: 'An article' }, { id: 'another' }],
+    entities: [
+      { id: 'zoe', kind: 'person', name: 'Zoe' },
+      { id: 'ada', kind: 'person', name: 'Ada' },
+    ],
     claims: claimIds.map((claimId, place) => ({
       id: claimId,
       text: `Claim ${claimId}.`,
-      attribution: { kind: 'newsroom' },
+      attribution: { kind: 'person', entity: place === 0 ? 'zoe' : 'ada' },
       speech: 'statement',
       evidence: [{ source: 'article', selector: { type: 'TextQuoteSelector', exact: 'words' } }],
       relations: place === 0 ? claimIds.slice(1).map((claim) => ({ type: 'supports', claim })) : [],
@@ -46,6 +50,13 @@ describe('packs', () => {
       { head: { id: 'a', title: 'Pack a' }, bundled: true, installedBy: '1.0.0', claims: 3 },
     ]);
     expect(await store.getIndexes()).toEqual(new Map([['a', index]]));
+  });
+
+  it('tell some of their sources', async () => {
+    await store.putPack(makePack('a', ['z']), options);
+    expect(await store.getSources('a', 9)).toEqual([{ id: 'article', title: 'An article' }, { id: 'another' }]);
+    expect(await store.getSources('a', 1)).toHaveLength(1);
+    expect(await store.getSources('b', 9)).toEqual([]);
   });
 
   it('are known by their ids without those whose record is damaged', async () => {
@@ -82,6 +93,8 @@ describe('packs', () => {
     await store.removePack('a');
     expect(await store.getPack('a')).toBeUndefined();
     expect(await database.getAllKeys('claims')).toEqual(['b/x']);
+    expect(await database.getAllKeys('sources')).toEqual(['b/another', 'b/article']);
+    expect(await database.getAllKeys('entities')).toEqual(['b/ada', 'b/zoe']);
     expect([...(await store.getIndexes()).keys()]).toEqual(['b']);
   });
 
@@ -102,7 +115,9 @@ describe('claims', () => {
     await store.putPack(makePack('b', ['z']), options);
     const { claims } = await store.getClaims(['b/z', 'a/x', 'a/nothing', 'c/x', 'nonsense', 'a/x']);
     expect(claims.map((claim) => claim.id)).toEqual(['b/z', 'a/x', 'a/x']);
-    expect(claims[1]?.related).toEqual([{ type: 'supports', id: 'a/y', text: 'Claim y.', speaker: undefined }]);
+    expect(claims[1]?.speaker.name).toBe('Zoe');
+    expect(claims[1]?.evidence.map(({ source }) => source.title)).toEqual(['An article']);
+    expect(claims[1]?.related).toEqual([{ type: 'supports', id: 'a/y', text: 'Claim y.', speaker: 'Ada' }]);
   });
 });
 
@@ -120,6 +135,17 @@ describe('damage', () => {
     expect(stored?.damaged).toEqual(damaged);
     expect(await store.getClaims(['a/y', 'a/x'])).toMatchObject({ claims: [{ id: 'a/x', related: [] }], damaged });
     expect(await database.count('claims')).toBe(3);
+  });
+
+  it('of a source or a person leaves the claim without it', async () => {
+    await database.put('sources', { order: 0, source: { id: 'article', title: 7 } }, 'a/article');
+    await database.put('entities', 'garbage', 'a/zoe');
+    const { claims, damaged } = await store.getClaims(['a/x']);
+    expect(claims).toMatchObject([
+      { id: 'a/x', speaker: { name: undefined }, evidence: [{ source: { id: 'article' } }] },
+    ]);
+    expect(damaged.map(({ id }) => id)).toEqual(['a/article', 'a/zoe']);
+    expect((await store.getPack('a'))?.pack).toMatchObject({ sources: [{ id: 'another' }], entities: [{ id: 'ada' }] });
   });
 
   it.each([null, 3, 'text', {}, { head: {} }])('of a pack’s record (%j) leaves the other packs', async (garbage) => {

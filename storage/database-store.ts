@@ -2,11 +2,14 @@
 import * as z from 'zod/mini';
 import { qualify, unqualify } from '../claims/id';
 import type { Claim, Pack } from '../claims/pack';
-import { type ClaimView, viewClaim } from '../claims/view';
-import { type ClaimStore, claimRow, type Damage, type PackOptions, packRow, packRowOutline } from './claim-store';
+import { type ClaimView, type Known, pointsTo, viewClaim } from '../claims/view';
+import { type ClaimStore, claimRow, type Damage, entityRow, type PackOptions, packRow, sourceRow } from './claim-store';
 import type { ClaimDatabase, StoreName, WriteTransaction } from './database';
 
-const ALL = ['packs', 'claims', 'indexes'] as const;
+/** Stores with a row for each of a pack's parts, keyed by qualified ids. */
+const PARTS = ['claims', 'sources', 'entities'] as const;
+type PartStore = (typeof PARTS)[number];
+const ALL = ['packs', ...PARTS, 'indexes'] as const;
 
 export class DatabaseStore implements ClaimStore {
   readonly #database: ClaimDatabase;
@@ -17,7 +20,7 @@ export class DatabaseStore implements ClaimStore {
 
   async packIds() {
     const rows = await this.#entries('packs');
-    return rows.filter(([, row]) => z.safeParse(packRowOutline, row).success).map(([id]) => id);
+    return rows.filter(([, row]) => z.safeParse(packRow, row).success).map(([id]) => id);
   }
 
   async installedBy(packId: string) {
@@ -35,12 +38,16 @@ export class DatabaseStore implements ClaimStore {
     const damaged: Damage[] = [];
     const [row] = read(packRow, await this.#database.get('packs', id), id, damaged);
     if (!row) return undefined;
-    const rows = await this.#entries('claims', claimsOf(id));
-    const claims = rows
-      .flatMap(([key, value]) => read(claimRow, value, key, damaged))
-      .sort((a, b) => a.order - b.order)
-      .map(({ claim }) => claim);
-    return { pack: { ...row.head, claims }, damaged };
+    const sources = (await this.#allParts('sources', id, sourceRow, damaged)).map(({ source }) => source);
+    const entities = (await this.#allParts('entities', id, entityRow, damaged)).map(({ entity }) => entity);
+    const claims = (await this.#allParts('claims', id, claimRow, damaged)).map(({ claim }) => claim);
+    return { pack: { ...row.head, sources, entities, claims }, damaged };
+  }
+
+  async getSources(packId: string, most: number) {
+    const rows = await this.#database.getAll('sources', keysOf(packId), most);
+    const sound = rows.flatMap((row) => read(sourceRow, row, packId, []));
+    return sound.sort((a, b) => a.order - b.order).map(({ source }) => source);
   }
 
   async getClaims(ids: readonly string[]) {
@@ -51,14 +58,10 @@ export class DatabaseStore implements ClaimStore {
       const stored = await this.#database.get('packs', packId);
       if (stored === undefined) continue;
       for (const { head } of read(packRow, stored, packId, damaged)) {
-        const claims = await this.#readClaims(packId, ids, damaged);
-        const asked = new Set(ids);
-        const related = claims
-          .flatMap((claim) => claim.relations.map((relation) => qualify(packId, relation.claim)))
-          .filter((id) => !asked.has(id));
-        const others = await this.#readClaims(packId, related, damaged);
-        const byId = new Map([...claims, ...others].map((claim) => [claim.id, claim]));
-        views.push(...claims.map((claim) => viewClaim(claim, head, byId)));
+        const asked = ids.map(unqualify).flatMap((id) => (id.packId === packId ? id.claimId : []));
+        const claims = await this.#claims(packId, asked, damaged);
+        const known = await this.#pointedTo(packId, claims, asked, damaged);
+        views.push(...claims.map((claim) => viewClaim(claim, head, known)));
       }
     }
     const byId = new Map(views.map((view) => [view.id, view]));
@@ -83,13 +86,17 @@ export class DatabaseStore implements ClaimStore {
   }
 
   async putPack(pack: Pack, { bundled, installedBy, index }: PackOptions) {
-    const { claims, ...head } = pack;
+    const { claims, sources, entities, ...head } = pack;
     await this.#write(async (write) => {
-      await write.objectStore('claims').delete(claimsOf(pack.id));
+      for (const name of PARTS) await write.objectStore(name).delete(keysOf(pack.id));
       await write.objectStore('packs').put({ head, bundled, installedBy, claims: claims.length }, pack.id);
       await write.objectStore('indexes').put(new Blob([index]), pack.id);
-      const store = write.objectStore('claims');
-      await Promise.all(claims.map(async (claim, order) => store.put({ order, claim }, qualify(pack.id, claim.id))));
+      const put = (name: PartStore, id: string, row: object) => write.objectStore(name).put(row, qualify(pack.id, id));
+      await Promise.all([
+        ...sources.map(async (source, order) => put('sources', source.id, { order, source })),
+        ...entities.map(async (entity, order) => put('entities', entity.id, { order, entity })),
+        ...claims.map(async (claim, order) => put('claims', claim.id, { order, claim })),
+      ]);
     });
   }
 
@@ -99,7 +106,7 @@ export class DatabaseStore implements ClaimStore {
 
   async removePack(id: string) {
     await this.#write(async (write) => {
-      await write.objectStore('claims').delete(claimsOf(id));
+      for (const name of PARTS) await write.objectStore(name).delete(keysOf(id));
       await write.objectStore('packs').delete(id);
       await write.objectStore('indexes').delete(id);
     });
@@ -125,20 +132,59 @@ export class DatabaseStore implements ClaimStore {
     return keys.map((key, index) => [key, values[index]]);
   }
 
-  /** Those of the qualified ids that belong to the pack and are there. */
-  async #readClaims(packId: string, ids: readonly string[], damaged: Damage[]): Promise<Claim[]> {
-    const wanted = [...new Set(ids)].filter((id) => unqualify(id).packId === packId);
-    const { store, done } = this.#database.transaction('claims');
-    const [rows] = await Promise.all([Promise.all(wanted.map((id) => store.get(id))), done]);
-    return wanted.flatMap((id, index) => {
-      const row = rows[index];
-      return row === undefined ? [] : read(claimRow, row, id, damaged).map(({ claim }) => claim);
-    });
+  /** All of a kind that a pack has, in its order. */
+  async #allParts<T extends { readonly order: number }>(
+    name: PartStore,
+    packId: string,
+    schema: z.core.$ZodType<T>,
+    damaged: Damage[],
+  ): Promise<T[]> {
+    const rows = await this.#entries(name, keysOf(packId));
+    return rows.flatMap(([key, value]) => read(schema, value, key, damaged)).sort((a, b) => a.order - b.order);
+  }
+
+  /** What the claims of a pack point to, and the speakers of the claims among that. */
+  async #pointedTo(
+    packId: string,
+    claims: readonly Claim[],
+    asked: readonly string[],
+    damaged: Damage[],
+  ): Promise<Known> {
+    const idsOf = (kind: keyof Known, of: readonly Claim[]) => of.flatMap((claim) => pointsTo(claim)[kind]);
+    const others = idsOf('claims', claims).filter((id) => !asked.includes(id));
+    const all = [...claims, ...(await this.#claims(packId, others, damaged))];
+    const [sources, entities] = await Promise.all([
+      this.#parts('sources', packId, idsOf('sources', claims), sourceRow, damaged),
+      this.#parts('entities', packId, idsOf('entities', all), entityRow, damaged),
+    ]);
+    return {
+      claims: new Map(all.map((claim) => [claim.id, claim])),
+      sources: new Map(sources.map(({ source }) => [source.id, source])),
+      entities: new Map(entities.map(({ entity }) => [entity.id, entity])),
+    };
+  }
+
+  async #claims(packId: string, ids: readonly string[], damaged: Damage[]): Promise<Claim[]> {
+    return (await this.#parts('claims', packId, ids, claimRow, damaged)).map(({ claim }) => claim);
+  }
+
+  /** The rows of those parts of a pack that are there. */
+  async #parts<T extends z.core.$ZodType>(
+    name: PartStore,
+    packId: string,
+    ids: readonly string[],
+    schema: T,
+    damaged: Damage[],
+  ): Promise<z.output<T>[]> {
+    const keys = [...new Set(ids)].map((id) => qualify(packId, id));
+    const { store, done } = this.#database.transaction(name);
+    const [rows] = await Promise.all([Promise.all(keys.map((key) => store.get(key))), done]);
+    return keys.flatMap((key, i) => (rows[i] === undefined ? [] : read(schema, rows[i], key, damaged)));
   }
 }
 
 /** Ids hold no slash, and `0` is the character after it: exactly the keys that begin with `packId/`. */
-function claimsOf(packId: string): IDBKeyRange {
+function keysOf(packId: string): IDBKeyRange {
   return IDBKeyRange.bound(`${packId}/`, `${packId}0`, false, true);
 }
 

@@ -54,7 +54,18 @@ describe('migrations', () => {
 
   it('open what the shipped versions wrote', async () => {
     await databaseOfVersionOne();
+    const old = await openDatabase({ migrations: [first] });
+    const head = { id: 'b', title: 'B', sources: [{ id: 's', url: 'x' }, { id: 't' }], entities: [{ id: 'e' }] };
+    await old.put('packs', { head, claims: 1 }, 'b');
+    await old.put('packs', { head: { id: 'c', sources: ['no source'] } }, 'c');
+    old.close();
     const database = await openDatabase();
+    // Sources and entities have rows of their own now; a record that is damaged stays as it is.
+    expect(await database.get('packs', 'b')).toEqual({ head: { id: 'b', title: 'B' }, claims: 1 });
+    expect(await database.getAllKeys('sources')).toEqual(['b/s', 'b/t']);
+    expect(await database.get('sources', 'b/s')).toEqual({ order: 0, source: { id: 's', url: 'x' } });
+    expect(await database.get('entities', 'b/e')).toEqual({ order: 0, entity: { id: 'e' } });
+    expect(await database.get('packs', 'c')).toEqual({ head: { id: 'c', sources: ['no source'] } });
     expect(await database.get('packs', 'a')).toEqual({ title: 'mine' });
     expect(await database.getAllKeys('claims')).toEqual(['a/one', 'a/two']);
   });

@@ -1,5 +1,7 @@
 /** The claim database: its stores, its versions, and how an old one becomes a new one. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import * as z from 'zod/mini';
+import { qualify } from '../claims/id';
 
 /**
  * Keys stand outside the values, and a claim's key begins with its pack's id:
@@ -9,24 +11,50 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from '
 interface ClaimDatabaseSchema extends DBSchema {
   /** pack id -> `packRow` */
   packs: { key: string; value: unknown };
-  /** `pack-id/claim-id` -> `claimRow` */
+  /** `pack-id/claim-id` -> `claimRow`, and so on: one row each, since only those are read that a claim points to */
   claims: { key: string; value: unknown };
+  sources: { key: string; value: unknown };
+  entities: { key: string; value: unknown };
   /** pack id -> Blob of the engine's packed index; always to be had again from the claims */
   indexes: { key: string; value: unknown };
 }
 
 export type ClaimDatabase = IDBPDatabase<ClaimDatabaseSchema>;
-export type StoreName = 'packs' | 'claims' | 'indexes';
+export type StoreName = 'packs' | 'claims' | 'sources' | 'entities' | 'indexes';
 export type WriteTransaction = IDBPTransaction<ClaimDatabaseSchema, readonly StoreName[], 'readwrite'>;
 type Upgrade = IDBPTransaction<ClaimDatabaseSchema, StoreName[], 'versionchange'>;
 
 /** Changes a database of the version before into the next one. May read and write rows; must not drop a user's. */
 export type Migration = (database: ClaimDatabase, upgrade: Upgrade) => void | Promise<void>;
 
+/** What version 1 kept in a pack's record. */
+const items = z.optional(z.array(z.looseObject({ id: z.string() })));
+const headWithParts = z.looseObject({ head: z.looseObject({ sources: items, entities: items }) });
+
 /** `migrations[n]` leads to version n + 1. Entries are only ever added. */
 const migrations: readonly Migration[] = [
   (database) => {
     for (const name of ['packs', 'claims', 'indexes'] as const) database.createObjectStore(name);
+  },
+  async (database, upgrade) => {
+    const parts = [
+      ['sources', 'source'],
+      ['entities', 'entity'],
+    ] as const;
+    for (const [name] of parts) database.createObjectStore(name);
+    const packs = upgrade.objectStore('packs');
+    for (const id of await packs.getAllKeys()) {
+      const row = headWithParts.safeParse(await packs.get(id));
+      // Whatever is damaged stays as it is.
+      if (!row.success) continue;
+      const { head, ...rest } = row.data;
+      for (const [name, part] of parts) {
+        for (const [order, item] of (head[name] ?? []).entries())
+          await upgrade.objectStore(name).put({ order, [part]: item }, qualify(id, item.id));
+        delete head[name];
+      }
+      await packs.put({ ...rest, head }, id);
+    }
   },
 ];
 

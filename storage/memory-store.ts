@@ -16,7 +16,8 @@ export class MemoryStore implements ClaimStore {
   }
 
   async listPacks() {
-    const packs = [...this.#packs.values()].map(({ pack: { claims, ...head }, bundled, installedBy }) => {
+    const packs = [...this.#packs.values()].map(({ pack, bundled, installedBy }) => {
+      const { claims, sources: _sources, entities: _entities, ...head } = pack;
       return { head, bundled, installedBy, claims: claims.length };
     });
     return { packs, damaged: [] };
@@ -27,15 +28,19 @@ export class MemoryStore implements ClaimStore {
     return stored && { pack: stored.pack, damaged: [] };
   }
 
+  async getSources(packId: string, most: number) {
+    return this.#packs.get(packId)?.pack.sources.slice(0, most) ?? [];
+  }
+
   async getClaims(ids: readonly string[]) {
     const views = [...this.#packs.values()].flatMap(({ pack }) => {
-      const claims = new Map(pack.claims.map((claim) => [claim.id, claim]));
+      const known = { claims: byId(pack.claims), sources: byId(pack.sources), entities: byId(pack.entities) };
       return pack.claims
         .filter((claim) => ids.includes(qualify(pack.id, claim.id)))
-        .map((claim) => viewClaim(claim, pack, claims));
+        .map((claim) => viewClaim(claim, pack, known));
     });
-    const byId = new Map(views.map((view) => [view.id, view]));
-    return { claims: ids.flatMap((id) => byId.get(id) ?? []), damaged: [] };
+    const found = byId(views);
+    return { claims: ids.flatMap((id) => found.get(id) ?? []), damaged: [] };
   }
 
   async readClaims(ids: readonly string[]) {
@@ -62,4 +67,8 @@ export class MemoryStore implements ClaimStore {
   async removePack(id: string) {
     this.#packs.delete(id);
   }
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
 }

@@ -9,7 +9,7 @@ const TEXT_AT_ONCE = 8_000_000;
 
 export async function putBigPack(inside: Page, list: readonly ListedClaim[]): Promise<void> {
   const pack = { ...packOfList(list), id: 'bench', license: 'CC0-1.0' };
-  const { claims, ...head } = pack;
+  const { claims, sources, entities: _none, ...head } = pack;
   const index = Buffer.from(compileIndex(pack)).toString('base64');
   await inside.evaluate(() => Object.assign(globalThis, { parts: [] }));
   for (let at = 0; at < index.length; at += TEXT_AT_ONCE)
@@ -17,21 +17,35 @@ export async function putBigPack(inside: Page, list: readonly ListedClaim[]): Pr
       (part) => (globalThis as unknown as { parts: string[] }).parts.push(part),
       index.slice(at, at + TEXT_AT_ONCE),
     );
-  for (let at = 0; at < claims.length; at += ROWS_AT_ONCE) {
-    const rows = claims.slice(at, at + ROWS_AT_ONCE).map((claim, i) => ({ order: at + i, claim }));
-    await inside.evaluate(writeRows, { pack: pack.id, rows });
-  }
+  const write = async (store: string, rows: readonly (readonly [id: string, row: object])[]) => {
+    for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
+      await inside.evaluate(writeRows, { store, pack: pack.id, rows: rows.slice(at, at + ROWS_AT_ONCE) });
+  };
+  await write(
+    'claims',
+    [...claims.entries()].map(([order, claim]) => [claim.id, { order, claim }]),
+  );
+  await write(
+    'sources',
+    [...sources.entries()].map(([order, source]) => [source.id, { order, source }]),
+  );
   await inside.evaluate(writeHead, { head, claims: claims.length });
 }
 
-async function writeRows({ pack, rows }: { pack: string; rows: { order: number; claim: { id: string } }[] }) {
+interface Rows {
+  readonly store: string;
+  readonly pack: string;
+  readonly rows: readonly (readonly [id: string, row: object])[];
+}
+
+async function writeRows({ store, pack, rows }: Rows): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('claimlight');
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error);
   });
-  const write = database.transaction('claims', 'readwrite', { durability: 'relaxed' });
-  for (const row of rows) write.objectStore('claims').put(row, `${pack}/${row.claim.id}`);
+  const write = database.transaction(store, 'readwrite', { durability: 'relaxed' });
+  for (const [id, row] of rows) write.objectStore(store).put(row, `${pack}/${id}`);
   await new Promise((resolve, reject) => {
     write.oncomplete = resolve;
     write.onerror = () => reject(write.error);

@@ -25,6 +25,9 @@ export interface LibraryOptions {
   };
 }
 
+/** Sources of a pack that a list of packs names. */
+const SOURCES_NAMED = 20;
+
 interface Opened {
   readonly store: ClaimStore;
   /** Why this is not the database. */
@@ -63,7 +66,8 @@ export class Library {
     const { packs, damaged } = await store.listPacks();
     const summaries = packs.map(async (row) => {
       const stored = await store.getPack(row.head.id);
-      return summarise(row, problem ?? describeDamage(stored?.damaged ?? []));
+      const sources = await store.getSources(row.head.id, SOURCES_NAMED);
+      return summarise(row, sources, problem ?? describeDamage(stored?.damaged ?? []));
     });
     return [...(await Promise.all(summaries)), ...damaged.map(summariseDamaged)];
   }

@@ -1,11 +1,16 @@
 /** What the options page says about a stored pack. */
+import type { Source } from '../../claims/pack';
 import type { PackSummary } from '../../messaging/protocol';
 import type { Damage, PackRow } from '../../storage/claim-store';
 
-export function summarise({ head, bundled, claims }: PackRow, problem?: string): PackSummary {
+export function summarise(
+  { head, bundled, claims }: PackRow,
+  sources: readonly Source[],
+  problem?: string,
+): PackSummary {
   const { id, title, version, language, license, description } = head;
-  const sources = head.sources.map(({ title, publisher, url }) => ({ title, publisher, url }));
-  return { id, title, version, language, license, description, bundled, claims, sources, problem };
+  const named = sources.map(({ title, publisher, url }) => ({ title, publisher, url }));
+  return { id, title, version, language, license, description, bundled, claims, sources: named, problem };
 }
 
 /** A pack whose own record cannot be read is listed all the same, by the one thing known of it. */
