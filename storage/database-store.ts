@@ -77,11 +77,12 @@ export class DatabaseStore implements ClaimStore {
 
   async getIndexes() {
     const indexes = new Map<string, Uint8Array>();
-    for (const [id, blob] of await this.#entries('indexes')) {
+    const read = async ([id, blob]: [string, unknown]) => {
       // A blob's file can be lost while its row is there.
       const bytes = blob instanceof Blob ? await blob.arrayBuffer().catch(() => undefined) : undefined;
       if (bytes) indexes.set(id, new Uint8Array(bytes));
-    }
+    };
+    await Promise.all((await this.#entries('indexes')).map(read));
     return indexes;
   }
 

@@ -11,7 +11,7 @@ export interface ScannerOptions {
   readonly signal: AbortSignal;
 }
 
-const SLICE_MS = 10;
+const SLICE_MS = 6;
 /** Even a page that is never idle is read on. */
 const LATEST_MS = 200;
 
