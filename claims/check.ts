@@ -44,6 +44,7 @@ const checks: readonly Check[] = [
   checkParties,
   checkSpeech,
   checkEvidence,
+  checkReviews,
   checkRelations,
   checkFrame,
   checkWordings,
@@ -81,6 +82,12 @@ function checkAttribution({ attribution }: Claim, { entities }: Context): Proble
       if (id !== undefined) return problem('attribution > entity', 'an anonymous source has none; remove it');
       if (description !== undefined) return [];
       return problem('attribution > description', 'missing; say how the source names them, such as “three officials”');
+    case 'unspecified':
+      if (id === undefined) return [];
+      return problem(
+        'attribution > entity',
+        'a speaker of whom no more is said has none; remove it, or change the kind',
+      );
     case 'newsroom':
       if (id === undefined && description === undefined) return [];
       return problem(
@@ -107,7 +114,9 @@ function checkSpeech({ speech, quotation, evidence }: Claim): Problem[] {
     if (speech !== 'direct') return [];
     return problem('quotation', 'missing; direct speech quotes the words, or is indirect');
   }
-  const quoted = evidence.flatMap(({ selector }) => [fold(selector.exact), fold(insideQuotes(selector.exact))]);
+  const quoted = evidence.flatMap(({ selector }) =>
+    selector ? [fold(selector.exact), fold(insideQuotes(selector.exact))] : [],
+  );
   // A quotation may leave words out, as newspapers do.
   const missing = quotation
     .split(/…|\.\.\.|\[…\]/)
@@ -122,7 +131,7 @@ function checkEvidence({ evidence }: Claim, { sources, documents }: Context): Pr
     if (!sources.has(source))
       return problem(`${field} > source`, `${source} is no source of this pack; add it or mend the id`);
     const document = documents.get(source);
-    if (document === undefined) return [];
+    if (document === undefined || !selector) return [];
     const { prefix, exact, suffix } = selector;
     if (!document.includes(exact)) {
       return problem(`${field} > selector > exact`, `“${exact}” is not in ${source}; copy it character by character`);
@@ -139,6 +148,14 @@ function checkEvidence({ evidence }: Claim, { sources, documents }: Context): Pr
       `“${exact}” is ${places} times in ${source}; lengthen prefix or suffix until it is once`,
     );
   });
+}
+
+function checkReviews({ reviews }: Claim, { sources }: Context): Problem[] {
+  return reviews.flatMap(({ source }, index) =>
+    sources.has(source)
+      ? []
+      : problem(`reviews[${index}] > source`, `${source} is no source of this pack; add it or mend the id`),
+  );
 }
 
 function checkFrame({ frame }: Claim, { entities }: Context): Problem[] {

@@ -48,10 +48,22 @@ const party = z.strictObject({
 });
 
 export const attribution = z.strictObject({
-  kind: z.enum(['person', 'organisation', 'anonymous', 'newsroom']),
+  /** `unspecified`: the source does not say who or what the speaker is; `description` is how it names them, if it does. */
+  kind: z.enum(['person', 'organisation', 'anonymous', 'newsroom', 'unspecified']),
   entity: z.optional(id),
   role: z.optional(short),
   description: z.optional(short),
+});
+
+/** What a publisher says of the claim, word for word. No rating is ever mapped to a scale of ours. */
+export const review = z.strictObject({
+  /** The source that is the review: its publisher, date and address. */
+  source: id,
+  /** schema.org `Rating.alternateName`, Fact Check Tools `textualRating`. */
+  rating: z.optional(short),
+  ratingValue: z.optional(short),
+  bestRating: z.optional(short),
+  worstRating: z.optional(short),
 });
 
 export const relation = z.strictObject({
@@ -107,8 +119,9 @@ export const claim = z.strictObject({
   speech: z.enum(['direct', 'indirect', 'statement']),
   quotation: z.optional(long),
   evidence: z
-    .array(z.strictObject({ source: id, selector: textQuoteSelector }))
+    .array(z.strictObject({ source: id, selector: z.optional(textQuoteSelector) }))
     .check(z.minLength(1, 'give at least one piece of evidence')),
+  reviews: listOf(review),
   /** Rich text (inline HTML); cleaned by DOMPurify before it is shown. */
   context: listOf(long),
   relations: listOf(relation),
@@ -147,6 +160,7 @@ export type Entity = z.infer<typeof entity>;
 export type Party = z.infer<typeof party>;
 export type Claim = z.infer<typeof claim>;
 export type Frame = z.infer<typeof frame>;
+export type Review = z.infer<typeof review>;
 export type RelationType = z.infer<typeof relation>['type'];
 export type Pack = z.infer<typeof pack>;
 export type PackHead = z.infer<typeof packHead>;

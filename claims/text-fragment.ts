@@ -9,7 +9,8 @@ const END_WORDS = 5;
  * `https://news.example/a` -> `https://news.example/a#:~:text=before-,the%20words,-after`.
  * Prefix and suffix go in too, so that a lookalike elsewhere on the page is not taken for the place.
  */
-export function textFragmentUrl(url: string, selector: TextQuoteSelector): string {
+export function textFragmentUrl(url: string, selector: TextQuoteSelector | undefined): string {
+  if (!selector) return url;
   const words = wordsOf(selector.exact);
   if (words.length === 0) return url;
   const parts = words.length > LONGEST_EXACT ? [words.slice(0, END_WORDS), words.slice(-END_WORDS)] : [words];

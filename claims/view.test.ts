@@ -25,6 +25,7 @@ const pack = parsePack(
         reportedBy: [{ entity: 'agency', when: 'last year' }, { entity: 'nobody' }],
         speech: 'indirect',
         evidence,
+        reviews: [{ source: 'article', rating: 'Unlikely' }, { source: 'lost' }],
         relations: [
           { type: 'contradicts', claim: 'sun' },
           { type: 'supports', claim: 'gone' },
@@ -60,6 +61,13 @@ describe('viewClaim', () => {
       reportedBy: ['The Agency (last year)'],
       evidence: [{ source: { id: 'article', title: 'Rain ahead' } }],
     });
+  });
+
+  it('has what publishers say of the claim, with the source that says it', () => {
+    expect(view('rain').reviews).toEqual([
+      { source: { id: 'article', title: 'Rain ahead' }, rating: 'Unlikely' },
+      { source: { id: 'lost' } },
+    ]);
   });
 
   it('names an anonymous source as the source does', () => {

@@ -30,7 +30,7 @@ export const claimView = z.lazy(() => {
     text: z.string(),
     /** Name of the person or body, or how the source names an anonymous one; `newsroom` has none. */
     speaker: z.object({
-      kind: z.enum(['person', 'organisation', 'anonymous', 'newsroom']),
+      kind: z.enum(['person', 'organisation', 'anonymous', 'newsroom', 'unspecified']),
       name: z.optional(z.string()),
       role: z.optional(z.string()),
     }),
@@ -51,7 +51,17 @@ export const claimView = z.lazy(() => {
         speaker: z.optional(z.string()),
       }),
     ),
-    evidence: z.array(z.object({ source, selector })),
+    evidence: z.array(z.object({ source, selector: z.optional(selector) })),
+    /** What publishers say of it, in their words. */
+    reviews: z.array(
+      z.object({
+        source,
+        rating: z.optional(z.string()),
+        ratingValue: z.optional(z.string()),
+        bestRating: z.optional(z.string()),
+        worstRating: z.optional(z.string()),
+      }),
+    ),
   });
 });
 export type ClaimView = z.infer<typeof claimView>;
@@ -67,7 +77,7 @@ export interface Known {
 export function pointsTo(claim: Claim): { readonly [K in keyof Known]: string[] } {
   const parties = [claim.attribution, claim.addressee, ...claim.reportedBy];
   return {
-    sources: claim.evidence.map(({ source }) => source),
+    sources: [...claim.evidence, ...claim.reviews].map(({ source }) => source),
     entities: parties.flatMap((party) => party?.entity ?? []),
     claims: claim.relations.map((relation) => relation.claim),
   };
@@ -102,6 +112,7 @@ export function viewClaim(claim: Claim, pack: PackHead, { sources, entities, cla
       const other = claims.get(id);
       return other ? [{ type, id: qualify(pack.id, id), text: other.text, speaker: speakerName(other, entities) }] : [];
     }),
+    reviews: claim.reviews.map(({ source: id, ...review }) => ({ ...review, source: sources.get(id) ?? { id } })),
     evidence: claim.evidence.map(({ source: id, selector }) => ({
       source: sources.get(id) ?? { id },
       selector,

@@ -63,10 +63,11 @@ export function packOfList(claims: readonly ListedClaim[]): Pack {
       ({ id, text, title, date = '' }): Claim => ({
         id,
         text,
-        attribution: { kind: 'newsroom' },
+        attribution: { kind: 'unspecified' },
         speech: 'statement',
         reportedBy: [],
-        evidence: [{ source: date, selector: { type: 'TextQuoteSelector', exact: text, prefix: '', suffix: '' } }],
+        evidence: [{ source: date }],
+        reviews: [],
         context: [],
         relations: [],
         wordings: title === undefined ? [] : [title],

@@ -1,17 +1,21 @@
 /**
  * For pack makers. `pack check FILE...` prints what is wrong with packs, one
  * problem a line; `pack report FILE` prints for each claim which wordings it
- * would miss and which contrasts it would take; `pack schema` writes the JSON
- * Schema beside the zod schema.
+ * would miss and which contrasts it would take; `pack import` makes a pack of
+ * fact-checkers' data; `pack schema` writes the JSON Schema beside the zod schema.
  */
 import { writeFileSync } from 'node:fs';
 import { checkPack } from '../claims/check';
 import { PackError, type Problem } from '../claims/parse';
+import { UsageError } from './claim-list';
 import { packJsonSchema, readPackFile } from './pack-file';
+import { importPack } from './pack-import';
 import { reportLines, reportPack } from './pack-report';
 
 const SCHEMA_FILE = new URL('../claims/pack.schema.json', import.meta.url);
 const USAGE = `usage: npm run --silent pack -- check FILE...
+       npm run --silent pack -- import FILE... --out PACK.json [--title TITLE] [--id ID] [--license LICENCE]
+                                       [--language TAG] [--column FIELD=HEADING]...
        npm run --silent pack -- report FILE
        npm run --silent pack -- schema`;
 
@@ -46,8 +50,20 @@ async function report(file: string): Promise<number> {
   }
 }
 
+function imported(args: readonly string[]): number {
+  try {
+    return importPack(args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}
+
 const [command, ...files] = process.argv.slice(2);
-if (command === 'check' && files.length > 0) {
+if (command === 'import') {
+  process.exitCode = imported(files);
+} else if (command === 'check' && files.length > 0) {
   process.exitCode = check(files);
 } else if (command === 'report' && files.length === 1) {
   process.exitCode = await report(files[0] ?? '');

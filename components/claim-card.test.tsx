@@ -70,6 +70,26 @@ describe('who said it, to whom, when, where', () => {
   });
 });
 
+describe('reviews', () => {
+  const source = { id: 'check', title: 'Is the bridge open?', publisher: 'Checks & Co', url: 'https://checks.test/1' };
+
+  test('show the rating in the publisher’s words, with publisher, date and link', () => {
+    const rated = { source: { ...source, published: '4 March' }, rating: 'Half true', ratingValue: '3' };
+    const card = show({ ...fullClaim, reviews: [{ ...rated, bestRating: '5', worstRating: '1' }] });
+    const reviews = card.querySelector('.reviews');
+    expect(reviews?.textContent).toBe(
+      'Rated by Checks & Co: “Half true” (3, on the publisher’s scale from 1 to 5)Is the bridge open? — Checks & Co, 4 March',
+    );
+    expect(reviews?.querySelector('a')?.href).toBe('https://checks.test/1');
+  });
+
+  test('say what is not stated, and are not there where nobody has rated', () => {
+    const card = show({ ...fullClaim, reviews: [{ source: { id: 'check' } }] });
+    expect(card.querySelector('.reviews')?.textContent).toContain('Rated by a publisher not stated: not stated');
+    expect(show(fullClaim).querySelector('.reviews')).toBeNull();
+  });
+});
+
 describe('the source', () => {
   test('is the first link of the card and leads to the words', () => {
     const [first] = show(fullClaim, match).querySelectorAll('a');
@@ -88,7 +108,7 @@ describe('the source', () => {
 
   test('is named once for several passages, and its words stand below', () => {
     const [evidence] = fullClaim.evidence;
-    if (!evidence) throw new Error('no evidence');
+    if (!evidence?.selector) throw new Error('no evidence');
     const second = { ...evidence, selector: { ...evidence.selector, exact: 'in May, at last' } };
     const card = show({ ...fullClaim, evidence: [evidence, second] });
     expect(card.querySelectorAll('.sources li')).toHaveLength(1);

@@ -2,6 +2,7 @@
 import type { ClaimView } from '../claims/view';
 import type { PageMatch } from '../messaging/protocol';
 import { ClaimFacts } from './claim-facts';
+import { ClaimReviews } from './claim-reviews';
 import { ClaimSources, EvidenceSection } from './claim-sources';
 import { Corrections } from './corrections';
 import { MatchReason } from './match-reason';
@@ -24,6 +25,7 @@ export function ClaimCard({ claim, match, heading = true }: ClaimCardProps) {
       <ClaimFacts claim={claim} />
       {claim.quotation && <blockquote class="quotation">“{claim.quotation}”</blockquote>}
       <ClaimSources evidence={claim.evidence} />
+      <ClaimReviews reviews={claim.reviews} />
       <div class="sections">
         {claim.context.length > 0 && (
           <Section title="Context" note={count(claim.context.length, 'note')}>

@@ -33,9 +33,11 @@ function SourceName({ source, href }: { source: Source; href: string | undefined
 }
 
 export function EvidenceSection({ evidence }: { evidence: readonly Evidence[] }) {
+  const quoted = evidence.flatMap(({ source, selector }) => (selector ? [{ source, selector }] : []));
+  if (quoted.length === 0) return null;
   return (
-    <Section title="Words of the source" note={evidence.length > 1 ? `${evidence.length} passages` : undefined}>
-      {evidence.map(({ source, selector }) => (
+    <Section title="Words of the source" note={quoted.length > 1 ? `${quoted.length} passages` : undefined}>
+      {quoted.map(({ source, selector }) => (
         <blockquote key={selector.prefix + selector.exact} class="evidence">
           <span class="soft">{selector.prefix && `…${selector.prefix}`}</span>
           {selector.exact}

@@ -33,6 +33,7 @@ export const fullClaim: ClaimView = {
       selector,
     },
   ],
+  reviews: [],
 };
 
 export const bareClaim: ClaimView = {
@@ -45,6 +46,7 @@ export const bareClaim: ClaimView = {
   context: [],
   related: [],
   evidence: [{ source: { id: 'story' }, selector }],
+  reviews: [],
 };
 
 export const match: PageMatch = {

@@ -4,6 +4,7 @@
  */
 
 import type { Claim, Pack } from '../claims/pack';
+import { quotedWords } from '../claims/quoted';
 import { FOLDS, isHeld, withoutFold } from '../cli/folds';
 import { analyse } from '../matching/analyse';
 import { openPack } from '../matching/engine';
@@ -75,7 +76,7 @@ function quoted(pack: Pack, random: Random, lexicon: Lexicon): Sentence[] {
   return pack.claims.flatMap((claim) => {
     const speaker = entities.get(claim.attribution.entity ?? '');
     const names = speaker ? [speaker.name, ...speaker.variants.filter((name) => /^\p{Lu}/u.test(name))] : ['officials'];
-    const exact = claim.evidence.map(({ selector }) => selector.exact);
+    const exact = quotedWords(claim);
     const quotation = claim.quotation ? [claim.quotation] : [];
     return [
       ...exact.map((text) => sentence(text, [claim], [], 'verbatim', 1)),

@@ -1,7 +1,9 @@
 /** Section 1: the right claim and only that, on whole pages in HTML. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Pack } from '../claims/pack';
+import { quotedWords } from '../claims/quoted';
 import { annotatePage, type WebAnnotation } from '../cli/annotate';
 import type { Matcher } from '../matching/engine';
 import { minimumScore } from '../matching/sensitivity';
@@ -31,15 +33,7 @@ export async function evaluateLabels(
     annotations.push(...found.map(scored));
   }
   const seconds = (performance.now() - started) / 1000;
-  const claimLines = new Map(
-    pack.claims.map(({ id, evidence }) => [
-      id,
-      linesOf(
-        evidence.map(({ selector }) => selector.exact),
-        article,
-      ),
-    ]),
-  );
+  const claimLines = new Map(pack.claims.map(({ id, evidence }) => [id, linesOf(quotedWords({ evidence }), article)]));
   const judgements = judge(annotations, pages, claimLines);
   const atLeast = (minimum: number) => judgements.filter(({ score }) => score >= minimum);
   console.log(`\nLabelled pages in ${folder}: ${pages.length} pages, read and matched in ${seconds.toFixed(1)} s`);

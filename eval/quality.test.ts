@@ -1,7 +1,9 @@
 /** The bundled pack on the development pages: a change that makes it clearly worse does not pass unseen. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { parsePackText } from '../claims/parse';
+import { quotedWords } from '../claims/quoted';
 import { annotatePage } from '../cli/annotate';
 import { compileIndex, openMatcher } from '../matching/engine';
 import { minimumScore } from '../matching/sensitivity';
@@ -26,7 +28,7 @@ beforeAll(async () => {
       .map((name) => annotatePage(name, readFileSync(`${FOLDER}/${name}`, 'utf8'), matcher, minimumScore.balanced)),
   );
   const marks = annotations.flat().map(scored);
-  const evidence = (claim: (typeof pack.claims)[number]) => claim.evidence.map(({ selector }) => selector.exact);
+  const evidence = (claim: (typeof pack.claims)[number]) => quotedWords(claim);
   figures = figuresOf(
     judge(marks, pages, new Map(pack.claims.map((own) => [own.id, linesOf(evidence(own), article)]))),
     pages,

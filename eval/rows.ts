@@ -1,6 +1,8 @@
 /** Labelled sentences as rows of evidence, one for each claim that the engine thinks of. */
+
 import { qualify } from '../claims/id';
 import type { Claim, Pack } from '../claims/pack';
+import { quotedWords } from '../claims/quoted';
 import { shortlist } from '../matching/engine';
 import type { ClaimKind } from '../matching/evidence';
 import type { MatchIndex } from '../matching/index/match-index';
@@ -63,6 +65,6 @@ export function rowsOf(item: Sentence, pack: Pack, index: MatchIndex, reading: R
 function related(a: Claim, b: Claim): boolean {
   const linked = (from: Claim, to: Claim) =>
     from.relations.some(({ type, claim }) => claim === to.id && type !== 'contradicts');
-  const sameWords = a.evidence.some((x) => b.evidence.some((y) => x.selector.exact.includes(y.selector.exact)));
+  const sameWords = quotedWords(a).some((x) => quotedWords(b).some((y) => x.includes(y)));
   return a !== b && (linked(a, b) || linked(b, a) || sameWords);
 }

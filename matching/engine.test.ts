@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Pack } from '../claims/pack';
+import { quotedWords } from '../claims/quoted';
 import { dayOf } from './day';
 import { compileIndex, IndexFormatError, type Matcher, openMatcher, openPack, openSearch, shortlist } from './engine';
 import { alone, barePack, bridgePack, bridgePage, noPage } from './fixtures';
@@ -38,8 +39,9 @@ describe.each([
 ])('%s', (_name, using: Matcher, pack: Pack) => {
   const cases = pack.claims.map((claim): [string, Pack['claims'][number]] => [`${pack.id}/${claim.id}`, claim]);
 
-  it.each(cases)('finds %s in its text and its evidence', async (id, { text, evidence }) => {
-    for (const sentence of [text, ...evidence.map(({ selector }) => selector.exact)]) {
+  it.each(cases)('finds %s in its text and its evidence', async (id, claim) => {
+    const { text } = claim;
+    for (const sentence of [text, ...quotedWords(claim)]) {
       const [match] = await using.match([alone(sentence)], bridgePage, minimumScore.balanced);
       expect(match).toMatchObject({ claimId: id, kind: 'verbatim', passage: 0 });
     }

@@ -1,5 +1,6 @@
 /** The sentences that stand for a claim. */
 import type { Claim, Pack } from '../claims/pack';
+import { quotedWords } from '../claims/quoted';
 import { dayOf } from './day';
 
 export type FormRole = 'record' | 'wording' | 'contrast';
@@ -19,7 +20,7 @@ export function hasModel({ wordings }: Claim): boolean {
 }
 
 export function formsOf(claim: Claim): Form[] {
-  const records = new Set([claim.text, ...claim.evidence.map(({ selector }) => selector.exact)]);
+  const records = new Set([claim.text, ...quotedWords(claim)]);
   if (claim.quotation) records.add(claim.quotation);
   return [
     ...[...records].map((text): Form => ({ text, role: 'record' })),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parsePackText } from '../claims/parse';
+import { quotedWords } from '../claims/quoted';
 import { compileIndex, type Matcher, openMatcher } from './engine';
 import { alone } from './fixtures';
 import { segmentSentences } from './segment';
@@ -35,12 +36,10 @@ describe.each(claims)('%s', (id, { text, evidence }) => {
 
   it('is found word by word in its evidence', async () => {
     // Four words may stand together by chance: such a record alone proves no quotation.
-    const exacts = evidence.map(({ selector }) => selector.exact).filter((exact) => tokenise(exact).length > 4);
+    const exacts = quotedWords({ evidence }).filter((exact) => tokenise(exact).length > 4);
     for (const exact of exacts) {
       // Two claims may rest on the same words.
-      const makers = claims.filter(([, claim]) =>
-        claim.evidence.some(({ selector }) => exact.includes(selector.exact)),
-      );
+      const makers = claims.filter(([, claim]) => quotedWords(claim).some((words) => exact.includes(words)));
       const found = await best(exact, 0);
       expect(found?.kind).toBe('verbatim');
       expect(makers.map(([maker]) => maker)).toContain(found?.claimId);
@@ -58,9 +57,7 @@ it('marks each sentence of the article that makes a claim, first of all with a c
   const passages = sentences.map((text, i) => ({ text, before: sentences.slice(Math.max(0, i - 3), i) }));
   const matches = await matcher.match(passages, articlePage, minimumScore.broad);
   for (const [at, sentence] of sentences.entries()) {
-    const made = claims.filter(([, { evidence }]) =>
-      evidence.some(({ selector }) => sentence.includes(selector.exact)),
-    );
+    const made = claims.filter(([, claim]) => quotedWords(claim).some((words) => sentence.includes(words)));
     if (made.length === 0) continue;
     const first = matches.find(({ passage }) => passage === at);
     expect(made.map(([id]) => id)).toContain(first?.claimId);

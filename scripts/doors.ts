@@ -14,7 +14,7 @@ interface Door {
 }
 
 const inner = ['claims', 'matching'];
-const rooms = [...inner, 'page', 'components', 'storage', 'messaging'];
+const rooms = [...inner, 'exchange', 'page', 'components', 'storage', 'messaging'];
 /** Tools look into every room; no room looks at them. */
 const tool: Door = { rooms: [...rooms, 'cli', 'scripts', 'e2e'], packages: 'any' };
 
@@ -22,6 +22,7 @@ const tool: Door = { rooms: [...rooms, 'cli', 'scripts', 'e2e'], packages: 'any'
 const doors: Readonly<Record<string, Door>> = {
   claims: { rooms: [], packages: ['zod'] },
   matching: { rooms: ['claims'], packages: ['zod', 'stemmer'] },
+  exchange: { rooms: ['claims'], packages: ['zod', 'papaparse'] },
   page: { rooms: inner, packages: [] },
   components: { rooms: inner, types: ['messaging/protocol'], packages: ['preact', 'dompurify'] },
   storage: { rooms: inner, packages: ['webextension-polyfill', 'zod', 'idb'] },
@@ -30,7 +31,7 @@ const doors: Readonly<Record<string, Door>> = {
     rooms,
     packages: ['webextension-polyfill', 'zod', 'preact', 'wxt'],
   },
-  cli: { rooms: [...inner, 'page'], packages: 'any' },
+  cli: { rooms: [...inner, 'exchange', 'page'], packages: 'any' },
   scripts: tool,
   e2e: tool,
   eval: tool,

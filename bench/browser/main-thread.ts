@@ -84,7 +84,7 @@ async function timeInnerText(context: BrowserContext, url: string): Promise<numb
 async function timeMarkJs(page: Page, pack: Pack): Promise<number> {
   const source = createRequire(import.meta.url).resolve('mark.js/dist/mark.min.js');
   await page.addScriptTag({ path: source });
-  const phrases = pack.claims.slice(0, 50).map(({ evidence, text }) => evidence[0]?.selector.exact ?? text);
+  const phrases = pack.claims.slice(0, 50).map(({ evidence, text }) => evidence[0]?.selector?.exact ?? text);
   return page.evaluate(
     (words) =>
       new Promise<number>((resolve) => {

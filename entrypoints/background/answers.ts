@@ -1,5 +1,5 @@
 /** What was found on pages while the worker lives, so that a page that is visited again is not matched again. */
-import { digest } from '../../matching/digest';
+import { longDigest } from '../../claims/digest';
 import type { Matcher } from '../../matching/engine';
 import type { PageContext, Passage, PassageMatch } from '../../matching/types';
 
@@ -8,7 +8,6 @@ type Answer = readonly Omit<PassageMatch, 'passage'>[];
 /** Sentences: some hundred pages. Most have no match and take a key of a few bytes. */
 const KEPT = 20_000;
 const NOTHING: Answer = [];
-const SECOND_SEED = 0x9e3779b9;
 
 export class Answers {
   readonly #known = new Map<string, Answer>();
@@ -54,8 +53,7 @@ export class Answers {
   }
 }
 
-/** 64 bits: no two of some thousand sentences will share them. The sentences themselves are not kept. */
+/** The sentences themselves are not kept. */
 function keyOf(parts: readonly (string | undefined)[]): string {
-  const text = parts.join('\n');
-  return `${digest(text)} ${digest(text, SECOND_SEED)}`;
+  return longDigest(parts.join('\n'));
 }

@@ -1,6 +1,7 @@
 /** The claims that are marked on the page, sentence by sentence. */
+
+import { digest } from '../../claims/digest';
 import type { ReadableMark } from '../../components/card-controller';
-import { digest } from '../../matching/digest';
 import type { PassageMatch } from '../../matching/types';
 import type { PagePassage } from '../../page/extract';
 import { comparePlaces } from '../../page/order';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { quotedWords } from '../../claims/quoted';
 import { type CompiledPack, compilePack } from '../compile';
 import { openPack } from '../engine';
 import { barePack, bridgePack } from '../fixtures';
@@ -27,7 +28,7 @@ describe('MatchIndex', () => {
       expect(index.claimId(at)).toBe(`tolland-bridge/${claim.id}`);
       const { positive, records, contrasts } = profileAt(index, at);
       expect(positive.map(({ text }) => text)).toEqual(expect.arrayContaining([claim.text, ...claim.wordings]));
-      expect(records.map(({ text }) => text)).toContain(claim.evidence[0]?.selector.exact);
+      expect(records.map(({ text }) => text)).toContain(quotedWords(claim)[0]);
       expect(contrasts.map(({ text }) => text)).toEqual(claim.contrasts.map(({ text }) => text));
     }
   });

@@ -1,0 +1,71 @@
+/** Files in, a pack out, with a list of all that was left out. */
+import type { Pack } from '../claims/pack';
+import { PackError, parsePack } from '../claims/parse';
+import type { Columns } from './csv';
+import { readSource, UnreadableError } from './read';
+import { isRejection, type Rejection } from './record';
+import { Collector, type PackName } from './to-pack';
+
+export interface ImportFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface ImportResult {
+  /** Undefined where nothing could be imported. */
+  readonly pack: Pack | undefined;
+  readonly rejected: readonly Rejection[];
+  /** Records that spoke of a claim that was there already. */
+  readonly merged: number;
+}
+
+/** How far an import has come, in records. */
+export type Progress = (records: number) => void;
+
+/** All at once. A single file that is a pack comes out as it is. */
+export function importFiles(files: readonly ImportFile[], name: PackName, columns?: Columns): ImportResult {
+  const job = importJob(files, name, columns);
+  for (;;) {
+    const { done, value } = job.next();
+    if (done) return value;
+  }
+}
+
+/** The same as a job that can pause, or be dropped: nothing is kept anywhere until it is done. */
+export function* importJob(
+  files: readonly ImportFile[],
+  name: PackName,
+  columns?: Columns,
+  progress: Progress = () => undefined,
+): Generator<undefined, ImportResult> {
+  const collector = new Collector();
+  const rejected: Rejection[] = [];
+  let records = 0;
+  for (const file of files) {
+    const before = records;
+    try {
+      const source = readSource(file.text, file.name);
+      if (source.kind === 'pack') {
+        const pack = parsePack(source.json, file.name);
+        if (files.length === 1) return { pack, rejected, merged: 0 };
+        throw new UnreadableError(file.name, 'is a pack already; import it by itself');
+      }
+      for (const item of source.records(columns)) {
+        progress(++records);
+        if (isRejection(item)) rejected.push(item);
+        else collector.add(item);
+        yield;
+      }
+      if (records === before) throw new UnreadableError(file.name, 'holds no claims in a form that is known here');
+    } catch (error) {
+      rejected.push(...asRejections(file.name, error));
+    }
+  }
+  return { pack: collector.pack(name), rejected, merged: collector.merged };
+}
+
+function asRejections(file: string, error: unknown): Rejection[] {
+  if (error instanceof PackError) return error.problems.map((problem) => ({ file, record: 0, ...problem }));
+  if (!(error instanceof UnreadableError)) throw error;
+  return [{ file, record: 0, field: 'file', reason: error.reason }];
+}

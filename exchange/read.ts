@@ -1,0 +1,77 @@
+/** Any file that claims can come in: which format it is, and what it holds. */
+import * as z from 'zod/mini';
+import { type Columns, guessColumns, readTable, rowsOf, type Table } from './csv';
+import { factCheckResponse, factChecksIn } from './fact-check-tools';
+import { claimReviewsIn } from './json-ld';
+import type { Imported } from './record';
+
+export type Source =
+  | { readonly kind: 'pack'; readonly json: unknown }
+  | { readonly kind: 'records'; readonly format: string; records(columns?: Columns): Generator<Imported> }
+  | { readonly kind: 'table'; readonly table: Table; records(columns?: Columns): Generator<Imported> };
+
+/** The file cannot be read at all. The message says why, for the person who chose it. */
+export class UnreadableError extends Error {
+  override name = 'UnreadableError';
+  constructor(
+    file: string,
+    readonly reason: string,
+  ) {
+    super(`${file}: ${reason}`);
+  }
+}
+
+/** Characters. A feed of a hundred thousand reviews has about as many million. */
+export const LONGEST_FILE = 200_000_000;
+
+const packOutline = z.looseObject({ format: z.unknown(), claims: z.array(z.unknown()) });
+
+/** Tells the format by what the file holds, not by its name. Throws `UnreadableError`. */
+export function readSource(text: string, file: string): Source {
+  if (text.length > LONGEST_FILE)
+    throw new UnreadableError(file, `is longer than ${LONGEST_FILE / 1e6} million characters`);
+  const start = text
+    .slice(0, 1000)
+    .replace(/^\ufeff/, '')
+    .trimStart();
+  if (start === '') throw new UnreadableError(file, 'is empty');
+  if (start.startsWith('{') || start.startsWith('[')) return readJson(parse(text, file), file);
+  if (start.startsWith('<')) return readHtml(text, file);
+  const table = readTable(text);
+  return {
+    kind: 'table',
+    table,
+    records: (columns = guessColumns(table.headings)) => rowsOf(table, columns, file),
+  };
+}
+
+function readJson(json: unknown, file: string): Source {
+  if (packOutline.safeParse(json).success) return { kind: 'pack', json };
+  const response = factCheckResponse.safeParse(json);
+  if (response.success)
+    return { kind: 'records', format: 'Fact Check Tools', records: () => factChecksIn(response.data, file) };
+  return { kind: 'records', format: 'ClaimReview', records: () => claimReviewsIn(json, file) };
+}
+
+/** What is in a script element ends at the first `</script`, whatever it says: no parser is needed to find that. */
+const JSON_LD = /<script\b[^>]*\btype\s*=\s*["']?application\/ld\+json\b[^>]*>([\s\S]*?)<\/script/gi;
+
+function readHtml(html: string, file: string): Source {
+  const documents = [...html.matchAll(JSON_LD)].flatMap(([, script = '']) => {
+    try {
+      return [JSON.parse(script) as unknown];
+    } catch {
+      // Pages carry broken blocks of other kinds; what can be read counts.
+      return [];
+    }
+  });
+  return { kind: 'records', format: 'ClaimReview in a page', records: () => claimReviewsIn(documents, file) };
+}
+
+function parse(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    throw new UnreadableError(file, `is not valid JSON (${error instanceof Error ? error.message : String(error)})`);
+  }
+}

@@ -1,0 +1,84 @@
+/** What every format of fact-checkers' data comes down to: a claim, who made it, and what a publisher says of it. */
+import * as z from 'zod/mini';
+
+const longest = { text: 4000, short: 300, url: 2000 } as const;
+
+/** A string or number with something in it, white space put in order. */
+const text = (most: number) =>
+  z
+    .pipe(
+      z.union([z.string(), z.number()]),
+      z.transform((value) => String(value).replace(/\s+/g, ' ').trim()),
+    )
+    .check(z.minLength(1, 'is empty'), z.maxLength(most, `is longer than ${most} characters`));
+const short = z.optional(text(longest.short));
+const address = z
+  .url({ protocol: /^https?$/, error: 'is no http or https address' })
+  .check(z.maxLength(longest.url, `is longer than ${longest.url} characters`));
+
+/** Field names are those that a rejection tells the reader. */
+export const claimRecord = z.object({
+  claim: text(longest.text),
+  claimant: z.optional(
+    z.object({ name: text(longest.short), kind: z.optional(z.enum(['person', 'organisation'])), role: short }),
+  ),
+  /** As the source words it. */
+  claimDate: short,
+  /** Where the claim was made or repeated. */
+  appearances: z.array(address),
+  review: z.object({
+    publisher: short,
+    author: short,
+    url: z.optional(address),
+    title: short,
+    date: short,
+    language: short,
+    rating: short,
+    ratingValue: short,
+    bestRating: short,
+    worstRating: short,
+  }),
+});
+export type ClaimRecord = z.infer<typeof claimRecord>;
+
+/** A record that is left out, worded for the person who imports. */
+export interface Rejection {
+  readonly file: string;
+  /** Counted from 1; 0 where the file itself is meant. */
+  readonly record: number;
+  /** As the format names it: `reviewRating > alternateName`. */
+  readonly field: string;
+  readonly reason: string;
+}
+
+export type Imported = ClaimRecord | Rejection;
+
+export function isRejection(item: Imported): item is Rejection {
+  return 'reason' in item;
+}
+
+export interface Place {
+  readonly file: string;
+  readonly record: number;
+}
+
+/**
+ * The door for a record. `names` says how its format calls the fields that are checked, `review.url` and so on.
+ */
+export function checkRecord(value: unknown, place: Place, names: Readonly<Record<string, string>>): Imported {
+  const result = claimRecord.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const field = issue?.path.filter((part) => typeof part === 'string').join('.') ?? '';
+  return { ...place, field: names[field] ?? field, reason: reasonOf(issue, value) };
+}
+
+function reasonOf(issue: z.core.$ZodIssue | undefined, record: unknown): string {
+  if (!issue) return 'is not valid';
+  if (issue.code !== 'invalid_union' && issue.code !== 'invalid_type') return issue.message;
+  const value = issue.path.reduce(
+    (own: unknown, key) => (own as Record<PropertyKey, unknown> | undefined)?.[key],
+    record,
+  );
+  return value === undefined ? 'is missing' : 'is no text';
+}
