@@ -1,6 +1,6 @@
 /** Tables with a line of headings. Which column holds what is guessed from the headings, or told. */
 import Papa from 'papaparse';
-import { checkRecord, type Imported } from './record';
+import { checkRecord, type Imported, type Records } from './record';
 
 /** What a column can hold. */
 export const columnFields = [
@@ -62,7 +62,11 @@ export function guessColumns(headings: readonly string[]): Columns {
 }
 
 /** A record's number is that of its row, the line of headings not counted. */
-export function* rowsOf({ rows, errors }: Table, columns: Columns, file: string): Generator<Imported> {
+export function rowsOf(table: Table, columns: Columns, file: string): Records {
+  return { count: table.rows.length, read: () => recordsOf(table, columns, file) };
+}
+
+function* recordsOf({ rows, errors }: Table, columns: Columns, file: string): Generator<Imported> {
   const broken = new Map(errors.map(({ row, reason }) => [row, reason]));
   const names = namesOf(columns);
   for (const [index, row] of rows.entries()) {

@@ -1,6 +1,6 @@
 /** Responses of Google's Fact Check Tools API (`claims:search`): a claim with the reviews of it. */
 import * as z from 'zod/mini';
-import { checkRecord, type Imported } from './record';
+import { checkRecord, type Imported, type Records } from './record';
 
 const loose = z.looseObject({});
 /** As much as tells such a response from other JSON. */
@@ -19,7 +19,14 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 /** One record for each review; the record's number is that of its claim. */
-export function* factChecksIn({ claims }: z.infer<typeof factCheckResponse>, file: string): Generator<Imported> {
+export function factChecksIn({ claims }: z.infer<typeof factCheckResponse>, file: string): Records {
+  return {
+    count: claims.reduce((sum, { claimReview }) => sum + claimReview.length, 0),
+    read: () => recordsOf(claims, file),
+  };
+}
+
+function* recordsOf(claims: z.infer<typeof factCheckResponse>['claims'], file: string): Generator<Imported> {
   for (const [index, { text, claimant, claimDate, claimReview }] of claims.entries()) {
     for (const { publisher, url, title, reviewDate, textualRating, languageCode } of claimReview) {
       const { name, site } = loose.safeParse(publisher).data ?? {};

@@ -1,9 +1,9 @@
 /** Files in, a pack out, with a list of all that was left out. */
 import type { Pack } from '../claims/pack';
 import { PackError, parsePack } from '../claims/parse';
-import type { Columns } from './csv';
+import { type Columns, guessColumns, rowsOf, type Table } from './csv';
 import { readSource, UnreadableError } from './read';
-import { isRejection, type Rejection } from './record';
+import { isRejection, type Records, type Rejection } from './record';
 import { Collector, type PackName } from './to-pack';
 
 export interface ImportFile {
@@ -19,8 +19,8 @@ export interface ImportResult {
   readonly merged: number;
 }
 
-/** How far an import has come, in records. */
-export type Progress = (records: number) => void;
+/** How far the reading of a file has come, in records. */
+export type Progress = (read: number, of: number) => void;
 
 /** All at once. A single file that is a pack comes out as it is. */
 export function importFiles(files: readonly ImportFile[], name: PackName, columns?: Columns): ImportResult {
@@ -40,9 +40,7 @@ export function* importJob(
 ): Generator<undefined, ImportResult> {
   const collector = new Collector();
   const rejected: Rejection[] = [];
-  let records = 0;
   for (const file of files) {
-    const before = records;
     try {
       const source = readSource(file.text, file.name);
       if (source.kind === 'pack') {
@@ -50,18 +48,24 @@ export function* importJob(
         if (files.length === 1) return { pack, rejected, merged: 0 };
         throw new UnreadableError(file.name, 'is a pack already; import it by itself');
       }
-      for (const item of source.records(columns)) {
-        progress(++records);
+      const { count, read } = source.kind === 'table' ? rowsIn(source.table, file.name, columns) : source.records;
+      if (count === 0) throw new UnreadableError(file.name, 'holds no claims in a form that is known here');
+      let done = 0;
+      for (const item of read()) {
         if (isRejection(item)) rejected.push(item);
         else collector.add(item);
+        progress(++done, count);
         yield;
       }
-      if (records === before) throw new UnreadableError(file.name, 'holds no claims in a form that is known here');
     } catch (error) {
       rejected.push(...asRejections(file.name, error));
     }
   }
   return { pack: collector.pack(name), rejected, merged: collector.merged };
+}
+
+function rowsIn(table: Table, file: string, columns: Columns = guessColumns(table.headings)): Records {
+  return rowsOf(table, columns, file);
 }
 
 function asRejections(file: string, error: unknown): Rejection[] {

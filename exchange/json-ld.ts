@@ -3,7 +3,7 @@
  * `DataFeed` (Data Commons). https://schema.org/ClaimReview
  */
 import * as z from 'zod/mini';
-import { checkRecord, type Imported } from './record';
+import { checkRecord, type Records } from './record';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -11,7 +11,7 @@ type Json = Readonly<Record<string, unknown>>;
 const DEEPEST = 60;
 
 /** Every `ClaimReview` in the document, in its order. */
-export function* claimReviewsIn(document: unknown, file: string): Generator<Imported> {
+export function claimReviewsIn(document: unknown, file: string): Records {
   const byId = new Map<string, Json>();
   const reviews: Json[] = [];
   for (const node of nodesIn(document)) {
@@ -20,9 +20,14 @@ export function* claimReviewsIn(document: unknown, file: string): Generator<Impo
     if (typeof id === 'string' && Object.keys(node).length > 1) byId.set(id, node);
     if (isA(node, 'ClaimReview')) reviews.push(node);
   }
-  for (const [index, review] of reviews.entries()) {
-    yield checkRecord(recordOf(review, new Linked(byId)), { file, record: index + 1 }, FIELDS);
-  }
+  const linked = new Linked(byId);
+  return {
+    count: reviews.length,
+    *read() {
+      for (const [index, review] of reviews.entries())
+        yield checkRecord(recordOf(review, linked), { file, record: index + 1 }, FIELDS);
+    },
+  };
 }
 
 const FIELDS: Readonly<Record<string, string>> = {

@@ -1,14 +1,14 @@
 /** Any file that claims can come in: which format it is, and what it holds. */
 import * as z from 'zod/mini';
-import { type Columns, guessColumns, readTable, rowsOf, type Table } from './csv';
+import { readTable, type Table } from './csv';
 import { factCheckResponse, factChecksIn } from './fact-check-tools';
 import { claimReviewsIn } from './json-ld';
-import type { Imported } from './record';
+import type { Records } from './record';
 
 export type Source =
   | { readonly kind: 'pack'; readonly json: unknown }
-  | { readonly kind: 'records'; readonly format: string; records(columns?: Columns): Generator<Imported> }
-  | { readonly kind: 'table'; readonly table: Table; records(columns?: Columns): Generator<Imported> };
+  | { readonly kind: 'reviews'; readonly records: Records }
+  | { readonly kind: 'table'; readonly table: Table };
 
 /** The file cannot be read at all. The message says why, for the person who chose it. */
 export class UnreadableError extends Error {
@@ -37,20 +37,16 @@ export function readSource(text: string, file: string): Source {
   if (start === '') throw new UnreadableError(file, 'is empty');
   if (start.startsWith('{') || start.startsWith('[')) return readJson(parse(text, file), file);
   if (start.startsWith('<')) return readHtml(text, file);
-  const table = readTable(text);
-  return {
-    kind: 'table',
-    table,
-    records: (columns = guessColumns(table.headings)) => rowsOf(table, columns, file),
-  };
+  return { kind: 'table', table: readTable(text) };
 }
 
 function readJson(json: unknown, file: string): Source {
   if (packOutline.safeParse(json).success) return { kind: 'pack', json };
   const response = factCheckResponse.safeParse(json);
-  if (response.success)
-    return { kind: 'records', format: 'Fact Check Tools', records: () => factChecksIn(response.data, file) };
-  return { kind: 'records', format: 'ClaimReview', records: () => claimReviewsIn(json, file) };
+  return {
+    kind: 'reviews',
+    records: response.success ? factChecksIn(response.data, file) : claimReviewsIn(json, file),
+  };
 }
 
 /** What is in a script element ends at the first `</script`, whatever it says: no parser is needed to find that. */
@@ -65,7 +61,7 @@ function readHtml(html: string, file: string): Source {
       return [];
     }
   });
-  return { kind: 'records', format: 'ClaimReview in a page', records: () => claimReviewsIn(documents, file) };
+  return { kind: 'reviews', records: claimReviewsIn(documents, file) };
 }
 
 function parse(text: string, file: string): unknown {

@@ -57,6 +57,12 @@ export function isRejection(item: Imported): item is Rejection {
   return 'reason' in item;
 }
 
+/** What a file holds, read one by one. */
+export interface Records {
+  readonly count: number;
+  read(): Iterable<Imported>;
+}
+
 export interface Place {
   readonly file: string;
   readonly record: number;

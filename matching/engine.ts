@@ -50,9 +50,31 @@ export function compileIndex(pack: Pack): Uint8Array<ArrayBuffer> {
   return runJob(indexJob(pack));
 }
 
-/** The same in slices, for a thread that has to answer meanwhile: `pause` lets other work in. */
-export function compileInSlices(pack: Pack, pause: () => Promise<void>): Promise<Uint8Array<ArrayBuffer>> {
-  return runInSlices(indexJob(pack), pause);
+/**
+ * The same in slices, for a thread that has to answer meanwhile: `pause` lets other work in.
+ *
+ * @param progress told now and then how much is done, 0..1
+ */
+export async function compileInSlices(
+  pack: Pack,
+  pause: () => Promise<void>,
+  progress: (share: number) => void = () => undefined,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const job = indexJob(pack);
+  let steps = 0;
+  // Of a pack without wordings each step is a claim.
+  const told = () => progress(Math.min(1, steps / pack.claims.length));
+  const counted = (function* (): typeof job {
+    for (let step = job.next(); ; step = job.next()) {
+      if (step.done) return step.value;
+      steps++;
+      yield;
+    }
+  })();
+  return runInSlices(counted, () => {
+    told();
+    return pause();
+  });
 }
 
 function* indexJob(pack: Pack): Job<Uint8Array<ArrayBuffer>> {

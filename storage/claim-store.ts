@@ -48,8 +48,8 @@ export interface ClaimStore {
   getClaims(ids: readonly string[]): Promise<{ claims: ClaimView[]; damaged: Damage[] }>;
   /** The claims with these qualified ids, by id; unknown and damaged ones are left out. */
   readClaims(ids: readonly string[]): Promise<Map<string, Claim>>;
-  /** Packed indexes by pack id. One that cannot be read is missing. */
-  getIndexes(): Promise<Map<string, Uint8Array>>;
+  /** Packed indexes by pack id, without those left out. One that cannot be read is missing. */
+  getIndexes(without?: readonly string[]): Promise<Map<string, Uint8Array>>;
   /** Puts a pack in or replaces it, with all that belongs to it: all or nothing. */
   putPack(pack: Pack, options: PackOptions): Promise<void>;
   putIndex(packId: string, index: Uint8Array<ArrayBuffer>): Promise<void>;

@@ -75,11 +75,12 @@ export class DatabaseStore implements ClaimStore {
     return new Map(claims);
   }
 
-  async getIndexes() {
+  async getIndexes(without: readonly string[] = []) {
     const indexes = new Map<string, Uint8Array>();
     const read = async ([id, blob]: [string, unknown]) => {
       // A blob's file can be lost while its row is there.
-      const bytes = blob instanceof Blob ? await blob.arrayBuffer().catch(() => undefined) : undefined;
+      const bytes =
+        blob instanceof Blob && !without.includes(id) ? await blob.arrayBuffer().catch(() => undefined) : undefined;
       if (bytes) indexes.set(id, new Uint8Array(bytes));
     };
     await Promise.all((await this.#entries('indexes')).map(read));

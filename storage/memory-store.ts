@@ -51,8 +51,8 @@ export class MemoryStore implements ClaimStore {
     return new Map(all.filter(([id]) => wanted.has(id)));
   }
 
-  async getIndexes() {
-    return new Map([...this.#packs].map(([id, { index }]) => [id, index]));
+  async getIndexes(without: readonly string[] = []) {
+    return new Map([...this.#packs].filter(([id]) => !without.includes(id)).map(([id, { index }]) => [id, index]));
   }
 
   async putPack(pack: Pack, options: PackOptions) {

@@ -38,6 +38,8 @@ describe('settings', () => {
       sensitivity: 'balanced',
       markStyle: 'underline',
       disabledSites: [],
+      disabledPacks: [],
+      claimsChanged: 0,
     });
   });
 

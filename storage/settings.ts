@@ -10,6 +10,10 @@ export const settingsSchema = z.object({
   markStyle: z.enum(['underline', 'dotted', 'tint']),
   /** Host names without claims, e.g. `news.example`. */
   disabledSites: z.array(z.string().check(z.maxLength(253))),
+  /** Ids of packs that are kept but not looked into. */
+  disabledPacks: z.array(z.string().check(z.maxLength(300))),
+  /** When a pack last came, changed or went, in milliseconds since 1970: whoever works with claims reads them anew. */
+  claimsChanged: z.number(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -20,11 +24,16 @@ export const defaultSettings: Settings = {
   sensitivity: 'balanced',
   markStyle: 'underline',
   disabledSites: [],
+  disabledPacks: [],
+  claimsChanged: 0,
 };
 
 export function isEnabledOn(settings: Settings, host: string): boolean {
   return settings.enabled && !settings.disabledSites.includes(host);
 }
+
+/** Of which claims a page's answers depend. */
+export type ClaimChoice = Pick<Settings, 'disabledPacks' | 'claimsChanged'>;
 
 export async function loadSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(KEY);

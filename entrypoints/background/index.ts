@@ -27,8 +27,9 @@ export default defineBackground(() => {
 
   serveBackground({
     async matchPassages({ page, ...packed }) {
-      const [matcher, { sensitivity }] = await Promise.all([library.matcher(), loadSettings()]);
-      return answers.match(matcher, unpackPassages(packed), page, minimumScore[sensitivity]);
+      const [settings] = await Promise.all([loadSettings(), library.open()]);
+      const matcher = await library.matcher(settings);
+      return answers.match(matcher, unpackPassages(packed), page, minimumScore[settings.sensitivity]);
     },
     getClaims: ({ ids }) => library.claims(ids),
     async reportPage(page, { tabId, frameId }) {

@@ -10,6 +10,7 @@ import { formsOf } from '../../matching/forms';
 import type { PackSummary } from '../../messaging/protocol';
 import type { ClaimStore } from '../../storage/claim-store';
 import { MemoryStore } from '../../storage/memory-store';
+import type { ClaimChoice } from '../../storage/settings';
 import { describeDamage, summarise, summariseDamaged } from './summary';
 
 export interface LibraryOptions {
@@ -28,6 +29,8 @@ export interface LibraryOptions {
 /** Sources of a pack that a list of packs names. */
 const SOURCES_NAMED = 20;
 
+const EVERYTHING: ClaimChoice = { disabledPacks: [], claimsChanged: 0 };
+
 interface Opened {
   readonly store: ClaimStore;
   /** Why this is not the database. */
@@ -38,14 +41,19 @@ export class Library {
   readonly #options: LibraryOptions;
   #opened?: Promise<Opened>;
   #matcher?: Promise<Matcher>;
+  /** What `#matcher` was opened for. */
+  #chosen?: string;
 
   constructor(options: LibraryOptions) {
     this.#options = options;
   }
 
-  /** The matcher over all packs, opened on the first need of a wake. */
-  matcher(): Promise<Matcher> {
-    this.#matcher ??= this.#openMatcher().catch((error: unknown) => {
+  /** The matcher over all packs that are not switched off, opened on the first need of a wake. */
+  matcher(choice: ClaimChoice = EVERYTHING): Promise<Matcher> {
+    const chosen = JSON.stringify([choice.disabledPacks, choice.claimsChanged]);
+    if (chosen !== this.#chosen) this.#matcher = undefined;
+    this.#chosen = chosen;
+    this.#matcher ??= this.#openMatcher(choice.disabledPacks).catch((error: unknown) => {
       this.#matcher = undefined;
       throw error;
     });
@@ -53,7 +61,7 @@ export class Library {
   }
 
   async claims(ids: readonly string[]): Promise<ClaimView[]> {
-    const { store } = await this.#open();
+    const { store } = await this.open();
     const { claims, damaged } = await store.getClaims(ids);
     const { id: bundled } = this.#options.bundled;
     if (!damaged.some(({ id }) => id === bundled || id.startsWith(`${bundled}/`))) return claims;
@@ -62,7 +70,7 @@ export class Library {
   }
 
   async packs(): Promise<PackSummary[]> {
-    const { store, problem } = await this.#open();
+    const { store, problem } = await this.open();
     const { packs, damaged } = await store.listPacks();
     const summaries = packs.map(async (row) => {
       const stored = await store.getPack(row.head.id);
@@ -77,7 +85,7 @@ export class Library {
    * that came with it: compiling that takes long and is left for when it cannot be opened.
    */
   async rebuild(): Promise<Matcher> {
-    const { store } = await this.#open();
+    const { store } = await this.open();
     await this.#putBundled(store);
     const { packs } = await store.listPacks();
     const indexes = await store.getIndexes();
@@ -86,17 +94,18 @@ export class Library {
       const stored = await store.getPack(head.id);
       if (stored) await store.putIndex(head.id, await compileInSlices(stored.pack, nextTask));
     }
-    this.#matcher = readMatcher(store);
-    return this.#matcher;
+    this.#matcher = undefined;
+    return readMatcher(store, []);
   }
 
   /** Sees to it that the bundled pack of this version is there; `anew` puts it in even when it is. */
   async prepare(anew: boolean): Promise<void> {
-    const { store } = await this.#open();
+    const { store } = await this.open();
     if (anew) await this.#putBundled(store);
   }
 
-  #open(): Promise<Opened> {
+  /** The database, or what stands in for it. */
+  open(): Promise<Opened> {
     this.#opened ??= this.#openStore().catch((error: unknown) => {
       this.#opened = undefined;
       throw error;
@@ -132,13 +141,14 @@ export class Library {
     this.#matcher = undefined;
   }
 
-  async #openMatcher(): Promise<Matcher> {
-    const { store } = await this.#open();
+  async #openMatcher(disabled: readonly string[]): Promise<Matcher> {
+    const { store } = await this.open();
     try {
-      return await readMatcher(store);
+      return await readMatcher(store, disabled);
     } catch (error) {
       if (!(error instanceof IndexFormatError)) throw error;
-      return this.rebuild();
+      await this.rebuild();
+      return readMatcher(store, disabled);
     }
   }
 }
@@ -158,18 +168,20 @@ function nextTask(): Promise<void> {
 }
 
 /** Throws `IndexFormatError` when an index is missing, damaged or of another engine. */
-async function readMatcher(store: ClaimStore): Promise<Matcher> {
-  const [packs, indexes] = await Promise.all([store.packIds(), store.getIndexes()]);
+async function readMatcher(store: ClaimStore, disabled: readonly string[]): Promise<Matcher> {
+  const [packs, indexes] = await Promise.all([store.packIds(), store.getIndexes(disabled)]);
   const readForms = async (ids: readonly string[]) => {
     const claims = await store.readClaims(ids);
     return new Map([...claims].map(([id, claim]) => [id, formsOf(claim)]));
   };
   return openMatcher(
-    packs.map((id) => {
-      const index = indexes.get(id);
-      if (!index) throw new IndexFormatError(`${id}: no index`);
-      return index;
-    }),
+    packs
+      .filter((id) => !disabled.includes(id))
+      .map((id) => {
+        const index = indexes.get(id);
+        if (!index) throw new IndexFormatError(`${id}: no index`);
+        return index;
+      }),
     { readForms },
   );
 }

@@ -18,17 +18,18 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main(ctx) {
     let session: Session | undefined;
-    let sensitivity: Settings['sensitivity'] | undefined;
+    let answersRestOn: string | undefined;
     const reporter = new Reporter();
 
     const apply = (settings: Settings) => {
       const isOn = isEnabledOn(settings, location.host);
-      if (!isOn || settings.sensitivity !== sensitivity) {
+      const { markStyle, sensitivity, disabledPacks, claimsChanged } = settings;
+      const basis = JSON.stringify([sensitivity, disabledPacks, claimsChanged]);
+      if (!isOn || basis !== answersRestOn) {
         session?.end();
         session = undefined;
       }
-      sensitivity = settings.sensitivity;
-      const { markStyle } = settings;
+      answersRestOn = basis;
       if (!isOn) reporter.tell({ state: 'off', count: 0 });
       else if (session) session.restyle(markStyle);
       else session = new Session({ markStyle, loadCard, shadowStyle, onReport: (page) => reporter.tell(page) });
@@ -50,7 +51,7 @@ export default defineContentScript({
     watchSettings(apply, ctx.signal);
     const settings = await loadSettings();
     // A change that came meanwhile is newer than what was loaded.
-    if (sensitivity === undefined && ctx.isValid) apply(settings);
+    if (answersRestOn === undefined && ctx.isValid) apply(settings);
   },
 });
 

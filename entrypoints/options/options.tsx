@@ -43,7 +43,7 @@ export function Options() {
       </section>
       <section>
         <h2>Claim packs</h2>
-        <Packs />
+        <Packs disabled={settings.disabledPacks} />
       </section>
       <section>
         <h2>Keyboard</h2>

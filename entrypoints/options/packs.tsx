@@ -1,12 +1,18 @@
 /** The claim packs that are installed, and a way to rebuild what is derived from them. */
 import { useEffect, useState } from 'preact/hooks';
+import { Switch } from '../../components/switch';
 import { NOT_STATED, sourceDetails, sourceTitle } from '../../components/words';
 import { askBackground } from '../../messaging/ask';
 import type { PackSummary } from '../../messaging/protocol';
+import { type Settings, saveSettings } from '../../storage/settings';
+import { ImportClaims } from './import/import-claims';
+import { messageOf } from './message';
+import { removePack } from './pack-store';
 
-export function Packs() {
+export function Packs({ disabled }: { disabled: Settings['disabledPacks'] }) {
   const [packs, setPacks] = useState<readonly PackSummary[]>();
   const [status, setStatus] = useState('');
+  const [removed, setRemoved] = useState<{ readonly title: string; undo(): Promise<void> }>();
   const load = () => askBackground('listPacks').then(setPacks);
   useEffect(() => {
     load().catch((error) => setStatus(`The packs cannot be listed: ${messageOf(error)}`));
@@ -23,12 +29,56 @@ export function Packs() {
     }
   };
 
+  const remove = async ({ id, title }: PackSummary) => {
+    try {
+      const undo = await removePack(id);
+      setRemoved({ title, undo });
+      setStatus('');
+      await load();
+    } catch (error) {
+      setStatus(`“${title}” could not be removed: ${messageOf(error)}`);
+    }
+  };
+
+  const putBack = async () => {
+    if (!removed) return;
+    setRemoved(undefined);
+    setStatus(`Putting “${removed.title}” back …`);
+    try {
+      await removed.undo();
+      setStatus(`“${removed.title}” is back.`);
+    } catch (error) {
+      setStatus(`“${removed.title}” could not be put back: ${messageOf(error)}`);
+    }
+    await load();
+  };
+
+  const enable = (id: string, on: boolean) => {
+    const others = disabled.filter((own) => own !== id);
+    return saveSettings({ disabledPacks: on ? others : [...others, id] });
+  };
+
   return (
     <>
       {packs?.length === 0 && <p class="soft">No pack is installed, so nothing can be found.</p>}
       {packs?.map((pack) => (
-        <Pack key={pack.id} pack={pack} />
+        <Pack
+          key={pack.id}
+          pack={pack}
+          enabled={!disabled.includes(pack.id)}
+          onEnable={(on) => enable(pack.id, on)}
+          onRemove={() => remove(pack)}
+        />
       ))}
+      {removed && (
+        <div class="row" role="status">
+          <p>“{removed.title}” was removed.</p>
+          <button type="button" class="button" onClick={putBack}>
+            Undo
+          </button>
+        </div>
+      )}
+      <ImportClaims onStored={load} />
       <div class="row">
         <button type="button" class="button" onClick={rebuild}>
           Rebuild the index
@@ -40,7 +90,14 @@ export function Packs() {
   );
 }
 
-function Pack({ pack }: { pack: PackSummary }) {
+interface PackProps {
+  readonly pack: PackSummary;
+  readonly enabled: boolean;
+  readonly onEnable: (on: boolean) => void;
+  readonly onRemove: () => void;
+}
+
+function Pack({ pack, enabled, onEnable, onRemove }: PackProps) {
   return (
     <article class="pack">
       <h3>{pack.title}</h3>
@@ -70,6 +127,16 @@ function Pack({ pack }: { pack: PackSummary }) {
           </ul>
         </dd>
       </dl>
+      <Switch checked={enabled} onChange={onEnable}>
+        Used on pages<span class="unseen">: {pack.title}</span>
+      </Switch>
+      {!pack.bundled && (
+        <div class="row">
+          <button type="button" class="button" aria-label={`Remove ${pack.title}`} onClick={onRemove}>
+            Remove
+          </button>
+        </div>
+      )}
     </article>
   );
 }
@@ -90,8 +157,4 @@ function SourceName({ source }: { source: PackSummary['sources'][number] }) {
       {sourceTitle(source)}
     </a>
   );
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,0 +1,159 @@
+/** Claims from files, from the clipboard or dropped here: read, looked at, then stored. */
+import { useRef, useState } from 'preact/hooks';
+import type { Pack } from '../../../claims/pack';
+import type { Columns } from '../../../exchange/csv';
+import type { ImportFile } from '../../../exchange/import';
+import { askBackground } from '../../../messaging/ask';
+import { messageOf } from '../message';
+import { storePack } from '../pack-store';
+import { ImportPreview } from './preview';
+import { type Preview, previewOf, textsOf } from './reading';
+
+type State =
+  | { readonly step: 'choose' }
+  | { readonly step: 'busy'; readonly doing: string; readonly share: number | undefined }
+  | { readonly step: 'preview'; readonly preview: Preview };
+
+export function ImportClaims({ onStored }: { onStored: () => void }) {
+  const [state, setState] = useState<State>({ step: 'choose' });
+  const [status, setStatus] = useState('');
+  const [problem, setProblem] = useState('');
+  const work = useRef(new AbortController());
+
+  /** Runs one step at a time; cancelling goes back to the beginning. */
+  const run = async (step: (signal: AbortSignal) => Promise<State>) => {
+    work.current.abort();
+    const own = new AbortController();
+    work.current = own;
+    setProblem('');
+    setStatus('');
+    try {
+      const next = await step(own.signal);
+      if (!own.signal.aborted) setState(next);
+    } catch (error) {
+      if (own.signal.aborted) return;
+      setState({ step: 'choose' });
+      setProblem(messageOf(error));
+    }
+  };
+
+  const look = (files: () => Promise<readonly ImportFile[]>, columns?: Columns) =>
+    run(async (signal) => {
+      setState({ step: 'busy', doing: 'Reading', share: undefined });
+      const [texts, installed] = await Promise.all([files(), askBackground('listPacks')]);
+      const progress = (read: number, of: number) => {
+        if (read % 1000 === 0) setState({ step: 'busy', doing: 'Reading', share: read / of });
+      };
+      return { step: 'preview', preview: await previewOf(texts, installed, signal, progress, columns) };
+    });
+
+  const store = (pack: Pack) =>
+    run(async (signal) => {
+      setState({ step: 'busy', doing: 'Adding', share: 0 });
+      await storePack(pack, signal, (share) => setState({ step: 'busy', doing: 'Adding', share }));
+      setStatus(`“${pack.title}” was added.`);
+      onStored();
+      return { step: 'choose' };
+    });
+
+  const cancel = () => {
+    work.current.abort();
+    setState({ step: 'choose' });
+    setStatus('Nothing was stored.');
+  };
+
+  return (
+    <div class="import">
+      <h3>Add claims</h3>
+      {state.step === 'choose' && (
+        <Choose
+          onFiles={(files) => look(() => textsOf(files))}
+          onText={(text) => look(async () => [{ name: 'Pasted text', text }])}
+        />
+      )}
+      {state.step === 'busy' && (
+        <div class="row">
+          <label>
+            {state.doing} … <progress max={1} value={state.share} />
+          </label>
+          <button type="button" class="button" onClick={cancel}>
+            Cancel
+          </button>
+        </div>
+      )}
+      {state.step === 'preview' && (
+        <ImportPreview
+          preview={state.preview}
+          onColumns={(columns) => look(async () => state.preview.files, columns)}
+          onStore={store}
+          onCancel={cancel}
+        />
+      )}
+      <p role="status">{status}</p>
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface ChooseProps {
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onText: (text: string) => void;
+}
+
+function Choose({ onFiles, onText }: ChooseProps) {
+  const [pasted, setPasted] = useState('');
+  const [over, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0) onFiles(files);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way beside the labelled field
+    <div
+      class={over ? 'drop over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <p class="soft">
+        A claim pack, ClaimReview (JSON-LD, or a fact-check’s page), a Fact Check Tools response, a data feed, or a
+        table (CSV). Nothing is stored before you have seen what is in it.
+      </p>
+      <label for="import-files">Choose files, or drop them here</label>
+      <input
+        id="import-files"
+        type="file"
+        multiple
+        accept=".json,.jsonld,.csv,.tsv,.txt,.html,.htm"
+        onChange={({ currentTarget }) => {
+          const files = [...(currentTarget.files ?? [])];
+          currentTarget.value = '';
+          if (files.length > 0) onFiles(files);
+        }}
+      />
+      <label for="import-text">Or paste them</label>
+      <textarea
+        id="import-text"
+        class="field"
+        rows={3}
+        spellcheck={false}
+        value={pasted}
+        onInput={(event) => setPasted(event.currentTarget.value)}
+      />
+      <div class="row">
+        <button type="button" class="button" disabled={pasted.trim() === ''} onClick={() => onText(pasted)}>
+          Look at it
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+/** Packs that the reader puts in, takes out and puts back. Everything is prepared first and written in one go. */
+import browser from 'webextension-polyfill';
+import type { Pack } from '../../claims/pack';
+import { compileInSlices } from '../../matching/engine';
+import { openDatabase } from '../../storage/database';
+import { DatabaseStore } from '../../storage/database-store';
+import { saveSettings } from '../../storage/settings';
+
+/** Lets the page breathe; rejects with the signal's reason once it is aborted. */
+export function breathe(signal: AbortSignal): () => Promise<void> {
+  return () =>
+    new Promise((resolve, reject) =>
+      setTimeout(() => {
+        if (signal.aborted) reject(signal.reason);
+        else resolve();
+      }),
+    );
+}
+
+async function withStore<T>(act: (store: DatabaseStore) => Promise<T>): Promise<T> {
+  const database = await openDatabase();
+  try {
+    return await act(new DatabaseStore(database));
+  } finally {
+    database.close();
+  }
+}
+
+export function readPack(id: string): Promise<Pack | undefined> {
+  return withStore(async (store) => (await store.getPack(id))?.pack);
+}
+
+/** Until it is written, aborting leaves everything as it was. */
+export async function storePack(
+  pack: Pack,
+  signal: AbortSignal,
+  progress: (share: number) => void = () => undefined,
+): Promise<void> {
+  const index = await compileInSlices(pack, breathe(signal), progress);
+  signal.throwIfAborted();
+  const { version: installedBy } = browser.runtime.getManifest();
+  await withStore((store) => store.putPack(pack, { bundled: false, installedBy, index }));
+  await saveSettings({ claimsChanged: Date.now() });
+}
+
+/** Takes a pack out; what is returned puts it back. */
+export async function removePack(id: string): Promise<() => Promise<void>> {
+  const pack = await withStore(async (store) => {
+    const stored = await store.getPack(id);
+    await store.removePack(id);
+    return stored?.pack;
+  });
+  await saveSettings({ claimsChanged: Date.now() });
+  return async () => {
+    if (pack) await storePack(pack, new AbortController().signal);
+  };
+}
