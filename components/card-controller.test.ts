@@ -15,6 +15,8 @@ const mark = (...claimIds: string[]): ReadableMark => ({
       kind: 'verbatim',
       score: 1,
       exact: '',
+      prefix: '',
+      suffix: '',
       explanation: { wording: '', pairs: [], changes: [], parts: [] },
     };
   }),

@@ -55,6 +55,8 @@ export const match: PageMatch = {
   kind: 'paraphrase',
   score: 0.87,
   exact: 'The crossing opens again in May, Moor says.',
+  prefix: '',
+  suffix: '',
   explanation: {
     wording: 'Ada Moor: bridge reopens in May',
     pairs: [

@@ -116,6 +116,46 @@ test('a pack with the id of the bundled one is refused, and the bundled one stay
   await expectMarks(page, [invites]);
 });
 
+test('a backup brings packs and settings back', async ({ page, news, extension }, testInfo) => {
+  await page.goto(news.page(`<p>${barking}</p>`));
+  const options = await extension.options();
+  await paste(options, JSON.stringify(review()));
+  await options.getByLabel('Name of the pack').fill('Cats of Tolland');
+  await options.getByRole('button', { name: 'Add the pack' }).click();
+  await expectMarks(page, [barking]);
+  await options.getByRole('radio', { name: /Dotted/ }).check();
+  const downloading = options.waitForEvent('download');
+  await options.getByRole('button', { name: 'Save a backup' }).click();
+  const file = testInfo.outputPath('backup.json');
+  await (await downloading).saveAs(file);
+  await expect(options.getByText('The file holds your settings and 1 pack.')).toBeVisible();
+  await options.getByRole('button', { name: 'Remove Cats of Tolland' }).click();
+  await options.getByRole('radio', { name: /Tint/ }).check();
+  await expectMarks(page, []);
+  await options.getByLabel('Restore a backup').setInputFiles(file);
+  await expect(options.getByRole('article', { name: 'Preview of the backup' })).toContainText('Cats of Tolland');
+  await options.getByRole('button', { name: 'Replace my packs and settings' }).click();
+  await expect(options.getByText('Everything is as it was in the backup.')).toBeVisible();
+  await expect(options.getByRole('radio', { name: /Dotted/ })).toBeChecked();
+  await expectMarks(page, [barking]);
+});
+
+test('a pack goes out and comes in again as it was', async ({ extension }, testInfo) => {
+  const options = await extension.options();
+  await paste(options, JSON.stringify([review(), review({ claimReviewed: 'A dog meows.' })]));
+  await options.getByLabel('Name of the pack').fill('Cats');
+  await options.getByRole('button', { name: 'Add the pack' }).click();
+  for (const format of ['a pack', 'ClaimReview']) {
+    const downloading = options.waitForEvent('download');
+    await options.getByRole('button', { name: `Save Cats as ${format}` }).click();
+    const file = testInfo.outputPath('saved.json');
+    await (await downloading).saveAs(file);
+    await options.getByLabel('Choose files, or drop them here').setInputFiles(file);
+    await expect(preview(options)).toContainText('2 claims from 1 source');
+    await preview(options).getByRole('button', { name: 'Cancel' }).click();
+  }
+});
+
 test('a newer version of a pack says what it changes before it replaces the old one', async ({
   page,
   news,

@@ -1,4 +1,5 @@
 /** The toolbar popup: what is known on the page, where it is, and the switches. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from './support/fixtures';
 import { expectMarks, markedTexts } from './support/marks';
 import { afraid, doubts, fillers, invites, swiftly } from './support/sentences';
@@ -49,6 +50,32 @@ test('a click on a claim closes the popup, scrolls to its place and opens its ca
   await card.expectOpen(/Kallas/);
   expect(await markedTexts(page, ['claimlight-active'])).toEqual([doubts]);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
+});
+
+test('the claims of the page go out as annotations, table and Markdown', async ({ page, news, extension }) => {
+  await page.goto(news.page(`<p>${fillers[0]} ${invites}</p><p>${doubts}</p>`));
+  await expectMarks(page, [invites, doubts]);
+  const popup = await extension.popup(page);
+  await popup.getByText('Export these claims').click();
+  const save = async (name: string) => {
+    const downloading = popup.waitForEvent('download');
+    await popup.getByRole('button', { name }).click();
+    const download = await downloading;
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+  };
+  const annotations = await save('Web Annotations');
+  expect(annotations.name).toBe('claims.jsonld');
+  const targets = (JSON.parse(annotations.text) as { target: object }[]).map(({ target }) => target);
+  expect(targets).toContainEqual({
+    source: page.url(),
+    title: 'Story',
+    selector: { type: 'TextQuoteSelector', exact: invites, prefix: `${fillers[0]?.slice(-31)} `, suffix: '' },
+  });
+  const table = await save('Table (CSV)');
+  expect(table.text).toContain(doubts.replaceAll('"', '""'));
+  expect(table.text.split('\r\n')[0]).toMatch(/^sentence,claim,said by,/);
+  const markdown = await save('Markdown');
+  expect(markdown.text).toContain(`](${page.url()}#:~:text=`);
 });
 
 test('filters by speaker', async ({ page, news, extension }) => {

@@ -31,8 +31,10 @@ export const pageMatch = z.object({
   claimId: z.string(),
   kind: matchKind,
   score: z.number(),
-  /** The sentence as it stands on the page. */
+  /** The sentence as it stands on the page, and what stands beside it in its paragraph. */
   exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
   explanation,
 });
 export type PageMatch = z.infer<typeof pageMatch>;

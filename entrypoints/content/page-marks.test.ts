@@ -50,6 +50,13 @@ it('gives the same keys when the page draws the same text anew, and never one tw
   expect(new Set(keys).size).toBe(10);
 });
 
+it('says what stands beside a marked sentence', () => {
+  const [, two] = read('<p>One ran. Two ran. Three ran.</p>');
+  expect(two && marks.add(two, [claim('p/a')])?.matches).toMatchObject([
+    { exact: 'Two ran.', prefix: 'One ran. ', suffix: ' Three ran.' },
+  ]);
+});
+
 it('finds by key and drops', () => {
   for (const passage of read('<p>One ran. Two ran.</p>')) marks.add(passage, [claim('p/a')]);
   const [key = ''] = keysOf(marks);

@@ -15,6 +15,9 @@ export interface ClaimMark extends ReadableMark {
 /** Characters on each side of a sentence that tell it from its repetitions. */
 const AROUND = 200;
 
+/** Characters of context on each side of an exported sentence. */
+const CONTEXT = 32;
+
 export class PageMarks {
   /** In page order. */
   #marks: ClaimMark[] = [];
@@ -49,7 +52,8 @@ export class PageMarks {
       apart: matches.every(isApart),
       element: passage.block.element,
       matches: matches.map(({ claimId, kind, score, explanation }) => {
-        return { key: this.#keyFor(claimId, passage), claimId, kind, score, exact: passage.text, explanation };
+        const key = this.#keyFor(claimId, passage);
+        return { key, claimId, kind, score, exact: passage.text, ...besides(passage), explanation };
       }),
     };
     this.#added.push(mark);
@@ -87,6 +91,11 @@ export class PageMarks {
     for (let copy = 2; this.find(unique); copy++) unique = `${key}-${copy}`;
     return unique;
   }
+}
+
+/** As a W3C `TextQuoteSelector` has it. */
+function besides({ block: { text }, start, end }: PagePassage): { prefix: string; suffix: string } {
+  return { prefix: text.slice(Math.max(0, start - CONTEXT), start), suffix: text.slice(end, end + CONTEXT) };
 }
 
 /** The node that a mark begins in. */

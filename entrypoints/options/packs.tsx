@@ -1,13 +1,16 @@
 /** The claim packs that are installed, and a way to rebuild what is derived from them. */
 import { useEffect, useState } from 'preact/hooks';
+import { saveAs } from '../../components/save-as';
 import { Switch } from '../../components/switch';
 import { NOT_STATED, sourceDetails, sourceTitle } from '../../components/words';
+import { toClaimReviews } from '../../exchange/claim-review';
 import { askBackground } from '../../messaging/ask';
 import type { PackSummary } from '../../messaging/protocol';
 import { type Settings, saveSettings } from '../../storage/settings';
+import { BackupSection } from './backup';
 import { ImportClaims } from './import/import-claims';
 import { messageOf } from './message';
-import { removePack } from './pack-store';
+import { readPack, removePack } from './pack-store';
 
 export function Packs({ disabled }: { disabled: Settings['disabledPacks'] }) {
   const [packs, setPacks] = useState<readonly PackSummary[]>();
@@ -53,6 +56,17 @@ export function Packs({ disabled }: { disabled: Settings['disabledPacks'] }) {
     await load();
   };
 
+  const save = async ({ id, title }: PackSummary, format: 'pack' | 'ClaimReview') => {
+    try {
+      const pack = await readPack(id);
+      if (!pack) throw new Error('it cannot be read');
+      if (format === 'pack') saveAs(`${id}.json`, `${JSON.stringify(pack, null, 2)}\n`);
+      else saveAs(`${id}.jsonld`, toClaimReviews(pack), 'application/ld+json');
+    } catch (error) {
+      setStatus(`“${title}” could not be saved: ${messageOf(error)}`);
+    }
+  };
+
   const enable = (id: string, on: boolean) => {
     const others = disabled.filter((own) => own !== id);
     return saveSettings({ disabledPacks: on ? others : [...others, id] });
@@ -67,6 +81,7 @@ export function Packs({ disabled }: { disabled: Settings['disabledPacks'] }) {
           pack={pack}
           enabled={!disabled.includes(pack.id)}
           onEnable={(on) => enable(pack.id, on)}
+          onSave={(format) => save(pack, format)}
           onRemove={() => remove(pack)}
         />
       ))}
@@ -86,6 +101,8 @@ export function Packs({ disabled }: { disabled: Settings['disabledPacks'] }) {
         <p class="soft">Try this if claims that should be known are not marked. No pack is changed.</p>
       </div>
       <p role="status">{status}</p>
+      <h3>Backup</h3>
+      <BackupSection onRestored={load} />
     </>
   );
 }
@@ -94,10 +111,11 @@ interface PackProps {
   readonly pack: PackSummary;
   readonly enabled: boolean;
   readonly onEnable: (on: boolean) => void;
+  readonly onSave: (format: 'pack' | 'ClaimReview') => void;
   readonly onRemove: () => void;
 }
 
-function Pack({ pack, enabled, onEnable, onRemove }: PackProps) {
+function Pack({ pack, enabled, onEnable, onSave, onRemove }: PackProps) {
   return (
     <article class="pack">
       <h3>{pack.title}</h3>
@@ -130,13 +148,24 @@ function Pack({ pack, enabled, onEnable, onRemove }: PackProps) {
       <Switch checked={enabled} onChange={onEnable}>
         Used on pages<span class="unseen">: {pack.title}</span>
       </Switch>
-      {!pack.bundled && (
-        <div class="row">
+      <div class="row">
+        <button type="button" class="button" aria-label={`Save ${pack.title} as a pack`} onClick={() => onSave('pack')}>
+          Save as a pack
+        </button>
+        <button
+          type="button"
+          class="button"
+          aria-label={`Save ${pack.title} as ClaimReview`}
+          onClick={() => onSave('ClaimReview')}
+        >
+          Save as ClaimReview
+        </button>
+        {!pack.bundled && (
           <button type="button" class="button" aria-label={`Remove ${pack.title}`} onClick={onRemove}>
             Remove
           </button>
-        </div>
-      )}
+        )}
+      </div>
     </article>
   );
 }

@@ -5,11 +5,14 @@ import { IconButton } from '../../components/icon-button';
 import { MEANING, speakerName } from '../../components/words';
 import { askPage } from '../../messaging/ask';
 import { ClaimItem } from './claim-item';
+import { ExportMenu } from './export-menu';
 import { Message } from './message';
 import { SpeakerFilter } from './speaker-filter';
+import type { Tab } from './tab';
 import { type Found, usePage } from './use-page';
 
-export function PageClaims({ tabId }: { tabId: number }) {
+export function PageClaims({ tab }: { tab: Tab }) {
+  const tabId = tab.id;
   const [turn, setTurn] = useState(0);
   const page = usePage(tabId, turn);
   const again = () => setTurn(turn + 1);
@@ -33,20 +36,21 @@ export function PageClaims({ tabId }: { tabId: number }) {
       </Message>
     );
   if (page.found.length > 0)
-    return <FoundClaims tabId={tabId} found={page.found} working={page.state === 'working'} onLost={again} />;
+    return <FoundClaims tab={tab} found={page.found} working={page.state === 'working'} onLost={again} />;
   if (page.state === 'working') return <Message title="Reading the page …" />;
   return <Message title="Nothing known found here.">Unmarked does not mean checked.</Message>;
 }
 
 interface FoundClaimsProps {
-  readonly tabId: number;
+  readonly tab: Tab;
   readonly found: readonly Found[];
   readonly working: boolean;
   /** The page has changed under the list. */
   readonly onLost: () => void;
 }
 
-function FoundClaims({ tabId, found, working, onLost }: FoundClaimsProps) {
+function FoundClaims({ tab, found, working, onLost }: FoundClaimsProps) {
+  const tabId = tab.id;
   const [speaker, setSpeaker] = useState('');
   const speakers = [...new Set(found.map(({ claim }) => speakerName(claim.speaker)))];
   const shown = found.filter(({ claim }) => !speakers.includes(speaker) || speakerName(claim.speaker) === speaker);
@@ -69,6 +73,7 @@ function FoundClaims({ tabId, found, working, onLost }: FoundClaimsProps) {
           <ClaimItem key={item.match.key} item={item} onOpen={() => open(item.match.key)} />
         ))}
       </ol>
+      <ExportMenu found={found} page={tab} />
       <p class="soft note">{MEANING}</p>
     </>
   );

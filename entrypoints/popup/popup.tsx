@@ -7,13 +7,13 @@ import { loadSettings, type Settings, saveSettings, watchSettings } from '../../
 import { Footer } from './footer';
 import { Message } from './message';
 import { PageClaims } from './page-claims';
-import { findTab, type Tab } from './tab';
+import { findTab, noTab, type Tab } from './tab';
 
 export function Popup() {
   const settings = useWatched(loadSettings, watchSettings);
   const [tab, setTab] = useState<Tab>();
   useEffect(() => {
-    findTab().then(setTab, () => setTab({ id: -1, host: undefined, readable: false }));
+    findTab().then(setTab, () => setTab(noTab));
   }, []);
   if (!settings || !tab) return null;
   const siteOff = tab.host !== undefined && settings.disabledSites.includes(tab.host);
@@ -58,7 +58,7 @@ function Content({ tab, enabled, siteOff }: { tab: Tab; enabled: boolean; siteOf
     );
   if (siteOff)
     return <Message title="Switched off on this site.">Its pages are not read and nothing is marked.</Message>;
-  return <PageClaims tabId={tab.id} />;
+  return <PageClaims tab={tab} />;
 }
 
 function switchSite(settings: Settings, host: string, on: boolean): void {

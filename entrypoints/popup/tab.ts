@@ -1,5 +1,5 @@
 /** The tab that the popup speaks of. */
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 
 export interface Tab {
   readonly id: number;
@@ -7,6 +7,9 @@ export interface Tab {
   readonly host: string | undefined;
   /** Whether a content script can be there at all. */
   readonly readable: boolean;
+  /** Empty where the extension has no access. */
+  readonly url: string;
+  readonly title: string;
 }
 
 /** The active tab, or the one named by `?tab=` where the popup is opened as a page of its own. */
@@ -15,13 +18,16 @@ export async function findTab(): Promise<Tab> {
   const [active] = named
     ? [await browser.tabs.get(named)]
     : await browser.tabs.query({ active: true, currentWindow: true });
-  return describeTab(active?.id, active?.url);
+  return describeTab(active);
 }
 
-export function describeTab(id: number | undefined, address: string | undefined): Tab {
+/** What the popup shows when no tab can be found. */
+export const noTab = describeTab(undefined);
+
+function describeTab({ id, url: address, title = '' }: Partial<Tabs.Tab> = {}): Tab {
   // Without an address the extension has no access to the tab.
   const url = address && URL.canParse(address) ? new URL(address) : undefined;
   const readable =
     id !== undefined && (url?.protocol === 'http:' || url?.protocol === 'https:' || url?.protocol === 'file:');
-  return { id: id ?? -1, host: (readable && url?.host) || undefined, readable };
+  return { id: id ?? -1, host: (readable && url?.host) || undefined, readable, url: address ?? '', title };
 }
