@@ -8,7 +8,7 @@ import type { Collection } from './retrieval-data';
 import type { LabelledRow } from './rows';
 
 /** The claims further down teach the same as these. */
-const TRAINING_DEPTH = { candidates: 20, known: 20, plain: 20, closeness: 0, thorough: true };
+const TRAINING_DEPTH = { candidates: 20, logOdds: -4.5, known: 20, plain: 20, closeness: 0, thorough: true };
 
 export function indexOf({ claims }: Collection): MatchIndex {
   return openPack(packOfList(claims));

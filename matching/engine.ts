@@ -31,6 +31,8 @@ export interface Matcher {
 export interface Depth {
   /** Known claims that are asked for their own opinion. */
   readonly candidates: number;
+  /** Those with lower log-odds, by their own models, are not looked at: such a model is practically never overruled. */
+  readonly logOdds: number;
   /** How many of each kind are looked at closely. */
   readonly known: number;
   readonly plain: number;
@@ -39,11 +41,10 @@ export interface Depth {
   /** Plain claims are looked for by all their terms, not only by their rarest. */
   readonly thorough: boolean;
 }
-const PAGE_DEPTH: Depth = { candidates: 32, known: 6, plain: 3, closeness: 0.35, thorough: false };
+const HOPELESS = -4;
+const PAGE_DEPTH: Depth = { candidates: 32, logOdds: HOPELESS, known: 6, plain: 3, closeness: 0.35, thorough: false };
 /** Passages whose claims the index is sure to keep until all of them are weighed: nine profiles each, of 2,000. */
 const AT_ONCE = 200;
-/** Below these log-odds a claim's own model is practically never overruled. */
-const HOPELESS = -4;
 
 /** Compiles one pack into its packed index. */
 export function compileIndex(pack: Pack): Uint8Array<ArrayBuffer> {
@@ -148,7 +149,14 @@ export interface SearchHit {
 }
 
 /** How far a search looks that ranks claims instead of deciding on one. */
-export const SEARCH_DEPTH: Depth = { candidates: 60, known: 60, plain: 60, closeness: 0, thorough: true };
+export const SEARCH_DEPTH: Depth = {
+  candidates: 60,
+  logOdds: -4.5,
+  known: 60,
+  plain: 60,
+  closeness: 0,
+  thorough: true,
+};
 
 /** Ranks the claims of one pack for a text, whoever asks. */
 export function openSearch(index: MatchIndex) {
@@ -211,7 +219,7 @@ function consider(reading: Reading, index: MatchIndex, depth: Depth): Considered
   const known = index
     .knownCandidates(reading.known, depth.candidates)
     .map((claim) => ({ claim, logOdds: index.logOdds(claim, reading.known) }))
-    .filter(({ logOdds }) => logOdds > HOPELESS)
+    .filter(({ logOdds }) => logOdds > depth.logOdds)
     .sort((a, b) => b.logOdds - a.logOdds)
     .slice(0, depth.known);
   const { plain: limit, closeness, thorough } = depth;

@@ -1,7 +1,7 @@
 /** Why each piece of evidence exists: a sentence that it tells from the claim, beside one that it does not. */
 import { describe, expect, it } from 'vitest';
 import type { Frame, Pack } from '../../claims/pack';
-import { openPack, shortlist } from '../engine';
+import { openPack, SEARCH_DEPTH, shortlist } from '../engine';
 import { bridgePack, bridgePage, noPage } from '../fixtures';
 import { namesInLead, readPassage } from '../reading';
 import { type EvidenceName, evidenceNames } from '.';
@@ -37,7 +37,9 @@ function evidence(
   { before = [], heading, page = bridgePage }: Around = {},
 ) {
   const reading = readPassage({ text, before: [...before], heading }, namesInLead(page, index), index);
-  const found = shortlist(reading, index).find((own) => index.claimId(own.claim) === `tolland-bridge/${claim}`);
+  const found = shortlist(reading, index, SEARCH_DEPTH).find(
+    (own) => index.claimId(own.claim) === `tolland-bridge/${claim}`,
+  );
   if (!found) throw new Error(`${claim} does not come to mind at: ${text}`);
   return found.evidence.numbers[evidenceNames[found.evidence.kind].indexOf(name)] ?? Number.NaN;
 }
