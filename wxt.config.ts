@@ -26,11 +26,13 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Claimlight',
     description: 'Finds known claims on any page and shows who said them, to whom, when, where and in what context.',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'alarms'],
     host_permissions: ['<all_urls>'],
     action: { default_title: 'Claimlight' },
     content_security_policy: {
-      extension_pages: "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
+      // `connect-src`: packs that the reader has subscribed to.
+      extension_pages:
+        "default-src 'self'; script-src 'self'; connect-src 'self' https:; object-src 'none'; base-uri 'none'; form-action 'none'",
     },
     commands: {
       'next-claim': { suggested_key: { default: 'Alt+Shift+Period' }, description: 'Go to the next claim on the page' },

@@ -142,6 +142,8 @@ export const pack = z.strictObject({
   license: short,
   homepage: z.optional(httpUrl),
   description: z.optional(long),
+  /** How long this version counts as current for those who have subscribed to it: `12 hours`, `4 days`. */
+  expires: z.optional(z.string().check(z.regex(/^\d{1,4} (hour|day)s?$/, 'use a number and hours or days'))),
   /** Where a reader reports an error in the pack: an address or a sentence. */
   corrections: z.optional(short),
   sources: z.array(source).check(z.minLength(1)),

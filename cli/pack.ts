@@ -1,23 +1,26 @@
-/**
- * For pack makers. `pack check FILE...` prints what is wrong with packs, one
- * problem a line; `pack report FILE` prints for each claim which wordings it
- * would miss and which contrasts it would take; `pack import` makes a pack of
- * fact-checkers' data; `pack schema` writes the JSON Schema beside the zod schema.
- */
+/** The workshop of pack makers: checks, reports, imports, exports, compares, signs and compiles packs. See USAGE below. */
 import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { checkPack } from '../claims/check';
 import { PackError, type Problem } from '../claims/parse';
-import { UsageError } from './claim-list';
+import { toClaimReviews } from '../exchange/claim-review';
+import { diffPacks } from '../exchange/diff';
+import { compileIndex } from '../matching/engine';
 import { packJsonSchema, readPackFile } from './pack-file';
 import { importPack } from './pack-import';
 import { reportLines, reportPack } from './pack-report';
+import { signPack } from './pack-sign';
 
 const SCHEMA_FILE = new URL('../claims/pack.schema.json', import.meta.url);
-const USAGE = `usage: npm run --silent pack -- check FILE...
+const USAGE = `usage: npm run --silent pack -- check FILE...                  what is wrong with packs
+       npm run --silent pack -- report FILE                    what its claims would miss or wrongly take
        npm run --silent pack -- import FILE... --out PACK.json [--title TITLE] [--id ID] [--license LICENCE]
                                        [--language TAG] [--column FIELD=HEADING]...
-       npm run --silent pack -- report FILE
-       npm run --silent pack -- schema`;
+       npm run --silent pack -- export FILE --out REVIEWS.jsonld   as schema.org ClaimReview
+       npm run --silent pack -- diff OLD NEW                   what a version adds, changes and removes
+       npm run --silent pack -- sign FILE --key KEYFILE        writes FILE.sig; the key is made on first use
+       npm run --silent pack -- build FILE --out FILE.index    its compiled index
+       npm run --silent pack -- schema                         writes the JSON Schema`;
 
 function problemsOf(file: string): readonly Problem[] {
   try {
@@ -40,36 +43,91 @@ function check(files: readonly string[]): number {
 }
 
 async function report(file: string): Promise<number> {
-  try {
-    for (const line of reportLines(await reportPack(readPackFile(file).pack))) console.log(line);
+  for (const line of reportLines(await reportPack(readPackFile(file).pack))) console.log(line);
+  return 0;
+}
+
+function diff(before: string, after: string): number {
+  const { added, changed, removed } = diffPacks(readPackFile(before).pack, readPackFile(after).pack);
+  const lists = [
+    ['added', added],
+    ['changed', changed],
+    ['removed', removed],
+  ] as const;
+  for (const [what, claims] of lists) for (const { id, text } of claims) console.log(`${what}\t${id}\t${text}`);
+  console.log(lists.map(([what, { length }]) => `${length} ${what}`).join(', '));
+  return 0;
+}
+
+function build(file: string, out: string): number {
+  const index = compileIndex(readPackFile(file).pack);
+  writeFileSync(out, index);
+  console.log(`${out}: ${index.length} bytes`);
+  return 0;
+}
+
+function exported(file: string, out: string): number {
+  writeFileSync(out, toClaimReviews(readPackFile(file).pack));
+  return 0;
+}
+
+/** The arguments and options of a command that takes `count` files. Undefined where they do not fit. */
+function filesAnd(args: readonly string[], count: number, option?: 'out' | 'key') {
+  const options = option ? { [option]: { type: 'string' as const } } : {};
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+  const value = option ? values[option] : '';
+  return positionals.length === count && typeof value === 'string' ? { files: positionals, value } : undefined;
+}
+
+/** By name: gives the exit status, undefined where the arguments do not fit. */
+const commands: Readonly<Record<string, (args: string[]) => number | Promise<number> | undefined>> = {
+  check: (args) => (args.length > 0 ? check(args) : undefined),
+  report(args) {
+    const given = filesAnd(args, 1);
+    return given && report(given.files[0] as string);
+  },
+  import: (args) => importPack(args),
+  build(args) {
+    const given = filesAnd(args, 1, 'out');
+    return given && build(given.files[0] as string, given.value);
+  },
+  sign(args) {
+    const given = filesAnd(args, 1, 'key');
+    if (!given) return undefined;
+    console.log(signPack(given.files[0] as string, given.value));
     return 0;
-  } catch (error) {
-    if (!(error instanceof PackError)) throw error;
-    for (const { field, reason } of error.problems) console.error(`${file}: ${field}: ${reason}`);
+  },
+  diff(args) {
+    const given = filesAnd(args, 2);
+    return given && diff(given.files[0] as string, given.files[1] as string);
+  },
+  export(args) {
+    const given = filesAnd(args, 1, 'out');
+    return given && exported(given.files[0] as string, given.value);
+  },
+  schema(args) {
+    if (args.length > 0) return undefined;
+    writeFileSync(SCHEMA_FILE, packJsonSchema());
+    return 0;
+  },
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+try {
+  const status = await (Object.hasOwn(commands, name) ? commands[name]?.(args) : undefined);
+  if (status === undefined) console.error(USAGE);
+  process.exitCode = status ?? 2;
+} catch (error) {
+  process.exitCode = tell(error);
+}
+
+/** Gives the exit status: 1 for a pack that is not sound, 2 for wrong use. */
+function tell(error: unknown): number {
+  if (error instanceof PackError) {
+    for (const { field, reason } of error.problems) console.error(`${error.file}: ${field}: ${reason}`);
     return 1;
   }
-}
-
-function imported(args: readonly string[]): number {
-  try {
-    return importPack(args);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(error.message);
-    return 2;
-  }
-}
-
-const [command, ...files] = process.argv.slice(2);
-if (command === 'import') {
-  process.exitCode = imported(files);
-} else if (command === 'check' && files.length > 0) {
-  process.exitCode = check(files);
-} else if (command === 'report' && files.length === 1) {
-  process.exitCode = await report(files[0] ?? '');
-} else if (command === 'schema' && files.length === 0) {
-  writeFileSync(SCHEMA_FILE, packJsonSchema());
-} else {
-  console.error(USAGE);
-  process.exitCode = 2;
+  if (!(error instanceof Error)) throw error;
+  console.error(error.message);
+  return 2;
 }

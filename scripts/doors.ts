@@ -14,7 +14,7 @@ interface Door {
 }
 
 const inner = ['claims', 'matching'];
-const rooms = [...inner, 'exchange', 'page', 'components', 'storage', 'messaging'];
+const rooms = [...inner, 'exchange', 'network', 'page', 'components', 'storage', 'messaging'];
 /** Tools look into every room; no room looks at them. */
 const tool: Door = { rooms: [...rooms, 'cli', 'scripts', 'e2e'], packages: 'any' };
 
@@ -23,6 +23,7 @@ const doors: Readonly<Record<string, Door>> = {
   claims: { rooms: [], packages: ['zod'] },
   matching: { rooms: ['claims'], packages: ['zod', 'stemmer'] },
   exchange: { rooms: ['claims'], packages: ['zod', 'papaparse'] },
+  network: { rooms: [...inner, 'exchange', 'storage'], packages: ['zod'] },
   page: { rooms: inner, packages: [] },
   components: { rooms: inner, types: ['messaging/protocol'], packages: ['preact', 'dompurify'] },
   storage: { rooms: inner, packages: ['webextension-polyfill', 'zod', 'idb'] },
@@ -31,7 +32,7 @@ const doors: Readonly<Record<string, Door>> = {
     rooms,
     packages: ['webextension-polyfill', 'zod', 'preact', 'wxt'],
   },
-  cli: { rooms: [...inner, 'exchange', 'page'], packages: 'any' },
+  cli: { rooms: [...inner, 'exchange', 'network', 'page'], packages: 'any' },
   scripts: tool,
   e2e: tool,
   eval: tool,

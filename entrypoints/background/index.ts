@@ -12,6 +12,7 @@ import { Answers } from './answers';
 import { bundledPack } from './bundled';
 import { Library } from './library';
 import { showEnabled, showPage } from './toolbar';
+import { keepPacksCurrent } from './updates';
 
 const steps: Readonly<Record<string, 1 | -1>> = { 'next-claim': 1, 'previous-claim': -1 };
 
@@ -45,6 +46,8 @@ export default defineBackground(() => {
       return { claims };
     },
   });
+
+  keepPacksCurrent(async () => (await library.open()).store);
 
   browser.runtime.onInstalled.addListener(async ({ previousVersion }) => {
     // A reload in development keeps the version but may bring another pack.

@@ -53,7 +53,8 @@ export function Options() {
         <h2>Privacy</h2>
         <p>
           Nothing leaves this device. Pages are read and compared with the claim packs inside your browser; no text, no
-          address and no usage data is sent anywhere, and Claimlight makes no requests of its own.
+          address and no usage data is sent anywhere. Claimlight makes no requests of its own, except to the servers of
+          packs that you have subscribed to, and these are asked for the pack and told nothing else.
         </p>
       </section>
     </main>

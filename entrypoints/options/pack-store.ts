@@ -1,9 +1,9 @@
 /** Packs that the reader puts in, takes out and puts back. Everything is prepared first and written in one go. */
 import browser from 'webextension-polyfill';
 import type { Pack } from '../../claims/pack';
-import { compileInSlices } from '../../matching/engine';
 import { openDatabase } from '../../storage/database';
 import { DatabaseStore } from '../../storage/database-store';
+import { installPack } from '../../storage/install';
 import { saveSettings } from '../../storage/settings';
 
 /** Lets the page breathe; rejects with the signal's reason once it is aborted. */
@@ -31,15 +31,9 @@ export function readPack(id: string): Promise<Pack | undefined> {
 }
 
 /** Until it is written, aborting leaves everything as it was. */
-export async function storePack(
-  pack: Pack,
-  signal: AbortSignal,
-  progress: (share: number) => void = () => undefined,
-): Promise<void> {
-  const index = await compileInSlices(pack, breathe(signal), progress);
-  signal.throwIfAborted();
+export async function storePack(pack: Pack, signal: AbortSignal, progress?: (share: number) => void): Promise<void> {
   const { version: installedBy } = browser.runtime.getManifest();
-  await withStore((store) => store.putPack(pack, { bundled: false, installedBy, index }));
+  await withStore((store) => installPack(store, pack, { installedBy, pause: breathe(signal), progress }));
   await saveSettings({ claimsChanged: Date.now() });
 }
 

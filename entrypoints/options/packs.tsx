@@ -7,18 +7,35 @@ import { toClaimReviews } from '../../exchange/claim-review';
 import { askBackground } from '../../messaging/ask';
 import type { PackSummary } from '../../messaging/protocol';
 import { type Settings, saveSettings } from '../../storage/settings';
+import {
+  loadSubscriptions,
+  type Subscription,
+  saveSubscription,
+  watchSubscriptions,
+} from '../../storage/subscriptions';
 import { BackupSection } from './backup';
 import { ImportClaims } from './import/import-claims';
 import { messageOf } from './message';
 import { readPack, removePack } from './pack-store';
+import { unsubscribe } from './subscriptions/subscribe';
+import { SubscribeForm } from './subscriptions/subscribe-form';
+import { SubscriptionLine } from './subscriptions/subscription-line';
 
 export function Packs({ disabled }: { disabled: Settings['disabledPacks'] }) {
   const [packs, setPacks] = useState<readonly PackSummary[]>();
   const [status, setStatus] = useState('');
   const [removed, setRemoved] = useState<{ readonly title: string; undo(): Promise<void> }>();
-  const load = () => askBackground('listPacks').then(setPacks);
+  const [subscriptions, setSubscriptions] = useState<ReadonlyMap<string, Subscription>>(new Map());
+  const load = async () => {
+    setSubscriptions(await loadSubscriptions());
+    setPacks(await askBackground('listPacks'));
+  };
   useEffect(() => {
-    load().catch((error) => setStatus(`The packs cannot be listed: ${messageOf(error)}`));
+    const ended = new AbortController();
+    const told = () => load().catch((error) => setStatus(`The packs cannot be listed: ${messageOf(error)}`));
+    void told();
+    watchSubscriptions(told, ended.signal);
+    return () => ended.abort();
   }, []);
 
   const rebuild = async () => {
@@ -35,7 +52,15 @@ export function Packs({ disabled }: { disabled: Settings['disabledPacks'] }) {
   const remove = async ({ id, title }: PackSummary) => {
     try {
       const undo = await removePack(id);
-      setRemoved({ title, undo });
+      await unsubscribe(id);
+      const subscription = subscriptions.get(id);
+      setRemoved({
+        title,
+        async undo() {
+          await undo();
+          await saveSubscription(id, subscription);
+        },
+      });
       setStatus('');
       await load();
     } catch (error) {
@@ -81,6 +106,8 @@ export function Packs({ disabled }: { disabled: Settings['disabledPacks'] }) {
           pack={pack}
           enabled={!disabled.includes(pack.id)}
           onEnable={(on) => enable(pack.id, on)}
+          subscription={subscriptions.get(pack.id)}
+          onChanged={load}
           onSave={(format) => save(pack, format)}
           onRemove={() => remove(pack)}
         />
@@ -94,6 +121,7 @@ export function Packs({ disabled }: { disabled: Settings['disabledPacks'] }) {
         </div>
       )}
       <ImportClaims onStored={load} />
+      <SubscribeForm onStored={load} />
       <div class="row">
         <button type="button" class="button" onClick={rebuild}>
           Rebuild the index
@@ -111,11 +139,13 @@ interface PackProps {
   readonly pack: PackSummary;
   readonly enabled: boolean;
   readonly onEnable: (on: boolean) => void;
+  readonly subscription: Subscription | undefined;
+  readonly onChanged: () => void;
   readonly onSave: (format: 'pack' | 'ClaimReview') => void;
   readonly onRemove: () => void;
 }
 
-function Pack({ pack, enabled, onEnable, onSave, onRemove }: PackProps) {
+function Pack({ pack, enabled, subscription, onEnable, onChanged, onSave, onRemove }: PackProps) {
   return (
     <article class="pack">
       <h3>{pack.title}</h3>
@@ -145,6 +175,9 @@ function Pack({ pack, enabled, onEnable, onSave, onRemove }: PackProps) {
           </ul>
         </dd>
       </dl>
+      {subscription && (
+        <SubscriptionLine id={pack.id} title={pack.title} subscription={subscription} onChanged={onChanged} />
+      )}
       <Switch checked={enabled} onChange={onEnable}>
         Used on pages<span class="unseen">: {pack.title}</span>
       </Switch>

@@ -11,7 +11,7 @@ const SHOWN_REJECTIONS = 100;
 
 export interface ImportPreviewProps {
   readonly preview: Preview;
-  readonly onColumns: (columns: Columns) => void;
+  readonly onColumns?: (columns: Columns) => void;
   readonly onStore: (pack: Pack) => void;
   readonly onCancel: () => void;
 }
@@ -21,7 +21,7 @@ export function ImportPreview({ preview, onColumns, onStore, onCancel }: ImportP
   const [title, setTitle] = useState(pack?.title ?? '');
   return (
     <article class="pack" aria-label="Preview of the import">
-      {headings && columns && <ColumnChoice headings={headings} columns={columns} onChange={onColumns} />}
+      {headings && columns && onColumns && <ColumnChoice headings={headings} columns={columns} onChange={onColumns} />}
       {pack ? (
         <>
           <p>

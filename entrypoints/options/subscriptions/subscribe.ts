@@ -1,0 +1,59 @@
+/** Beginning, renewing and ending a subscription, each on the reader's word. */
+import browser from 'webextension-polyfill';
+import type { Pack } from '../../../claims/pack';
+import { diffPacks } from '../../../exchange/diff';
+import { UnreadableError } from '../../../exchange/read';
+import { askBackground } from '../../../messaging/ask';
+import { type FetchedPack, fetchPack } from '../../../network/fetch-pack';
+import { readVersion, refresh, subscribed, type Version } from '../../../network/refresh';
+import { loadSubscriptions, type Subscription, saveSubscription, UPDATE_ALARM } from '../../../storage/subscriptions';
+import type { Preview } from '../import/reading';
+import { readPack, storePack } from '../pack-store';
+
+/** How often the worker looks whether a subscription is due, in minutes. */
+const LOOK_EVERY = 60;
+
+/** A pack that has come from an address, and has not been stored. */
+export interface Offer {
+  readonly url: string;
+  readonly fetched: FetchedPack;
+  readonly version: Version;
+  readonly preview: Preview;
+}
+
+/** Has to be called straight from a click: the browser then asks for that host alone, where it is not allowed yet. */
+export async function lookAt(url: string): Promise<Offer> {
+  const origin = URL.canParse(url) ? new URL(url) : undefined;
+  if (origin?.protocol !== 'https:') throw new Error('Write an address that begins with https://');
+  if (!(await browser.permissions.request({ origins: [`https://${origin.hostname}/*`] })))
+    throw new Error(`Without your permission nothing is asked of ${origin.hostname}.`);
+  const fetched = await fetchPack(url);
+  if (!fetched) throw new UnreadableError(url, 'nothing came');
+  const version = await readVersion(url, fetched);
+  const { pack } = version;
+  const installed = await askBackground('listPacks');
+  const already = installed.find(({ id }) => id === pack.id);
+  if (already?.bundled) throw new UnreadableError(url, 'has the id of the pack that comes with Claimlight');
+  const before = already && (await readPack(pack.id));
+  const replaces = before && { version: before.version, diff: diffPacks(before, pack) };
+  return { url, fetched, version, preview: { pack, rejected: [], merged: 0, files: [], replaces } };
+}
+
+export async function subscribe({ url, fetched, version }: Offer, pack: Pack, signal: AbortSignal): Promise<void> {
+  await storePack(pack, signal);
+  await saveSubscription(pack.id, subscribed(url, fetched, version, Date.now()));
+  await browser.alarms.create(UPDATE_ALARM, { periodInMinutes: LOOK_EVERY });
+}
+
+/** @param trustKey takes the key that was refused */
+export async function updateNow(id: string, trustKey = false): Promise<void> {
+  const known = (await loadSubscriptions()).get(id);
+  if (!known) return;
+  const subscription: Subscription = trustKey && known.otherKey ? { ...known, publicKey: known.otherKey } : known;
+  const put = (pack: Pack) => storePack(pack, new AbortController().signal);
+  await saveSubscription(id, await refresh(id, subscription, { read: readPack, put }, Date.now()));
+}
+
+export async function unsubscribe(id: string): Promise<void> {
+  await saveSubscription(id, undefined);
+}

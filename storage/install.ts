@@ -1,0 +1,18 @@
+/** A pack goes in with its index: everything is prepared first and written in one go. */
+import type { Pack } from '../claims/pack';
+import { compileInSlices } from '../matching/engine';
+import type { ClaimStore } from './claim-store';
+
+export interface InstallOptions {
+  /** Version of the extension. */
+  readonly installedBy: string;
+  /** Lets other work in; rejects where the installing is to end, which leaves everything as it was. */
+  readonly pause: () => Promise<void>;
+  readonly progress?: ((share: number) => void) | undefined;
+}
+
+export async function installPack(store: ClaimStore, pack: Pack, options: InstallOptions): Promise<void> {
+  const index = await compileInSlices(pack, options.pause, options.progress);
+  await options.pause();
+  await store.putPack(pack, { bundled: false, installedBy: options.installedBy, index });
+}

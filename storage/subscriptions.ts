@@ -1,0 +1,58 @@
+/** Where packs come from, by pack id: in `storage.local`, beside the settings. */
+import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
+
+const texts = z.array(z.string());
+
+export const subscription = z.object({
+  url: z.string(),
+  etag: z.optional(z.string()),
+  lastModified: z.optional(z.string()),
+  /** The key that the first version was signed with (base64); later ones must be, too. */
+  publicKey: z.optional(z.string()),
+  /** A key that was refused because it is another one. */
+  otherKey: z.optional(z.string()),
+  /** Milliseconds since 1970: when the server was last asked, and when it last had something new. */
+  checked: z.number(),
+  updated: z.number(),
+  /** How long a version counts as current, in hours. */
+  expiresHours: z.number(),
+  /** Why the last attempt failed; the copy from before is kept. */
+  error: z.optional(z.string()),
+  /** What the last update changed, as texts of claims. */
+  diff: z.optional(z.object({ added: texts, changed: texts, removed: texts })),
+});
+export type Subscription = z.infer<typeof subscription>;
+
+/** Wakes the worker to look whether a subscription is due. */
+export const UPDATE_ALARM = 'update-packs';
+const KEY = 'subscriptions';
+
+/** One that is damaged is left out, and the pack stays as it is. */
+export async function loadSubscriptions(): Promise<Map<string, Subscription>> {
+  const stored = (await browser.storage.local.get(KEY))[KEY];
+  const entries = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
+  return new Map(
+    entries.flatMap(([id, value]) => {
+      const result = subscription.safeParse(value);
+      return result.success ? [[id, result.data] as const] : [];
+    }),
+  );
+}
+
+/** Calls back whenever a subscription is another, until `signal` aborts. */
+export function watchSubscriptions(listener: () => void, signal: AbortSignal): void {
+  const onChanged = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && KEY in changes) listener();
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });
+}
+
+/** Undefined ends a subscription. */
+export async function saveSubscription(packId: string, value: Subscription | undefined): Promise<void> {
+  const all = await loadSubscriptions();
+  if (value) all.set(packId, value);
+  else all.delete(packId);
+  await browser.storage.local.set({ [KEY]: Object.fromEntries(all) });
+}
