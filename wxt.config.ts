@@ -26,7 +26,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Claimlight',
     description: 'Finds known claims on any page and shows who said them, to whom, when, where and in what context.',
-    permissions: ['storage', 'scripting', 'alarms'],
+    permissions: ['storage', 'scripting', 'alarms', 'contextMenus'],
     host_permissions: ['<all_urls>'],
     action: { default_title: 'Claimlight' },
     content_security_policy: {

@@ -1,28 +1,19 @@
 /** A claim as a reader sees it: ids replaced by names, ready for the card, the popup and exports. */
 import * as z from 'zod/mini';
 import { qualify } from './id';
-import type { Claim, Entity, PackHead, Party, Source } from './pack';
+import type { Claim, Entity, PackHead, Party, Source, TextQuoteSelector } from './pack';
+
+function isTexts(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.values(value).every((own) => typeof own === 'string');
+}
 
 /**
  * Checked to the letter when the pack was read; here by shape alone, for the sake of the content script's size. Made on
  * first use: most pages have no claim.
  */
 export const claimView = z.lazy(() => {
-  const source = z.object({
-    id: z.string(),
-    title: z.optional(z.string()),
-    document: z.optional(z.string()),
-    publisher: z.optional(z.string()),
-    author: z.optional(z.string()),
-    published: z.optional(z.string()),
-    url: z.optional(z.string()),
-  });
-  const selector = z.object({
-    type: z.literal('TextQuoteSelector'),
-    exact: z.string(),
-    prefix: z.string(),
-    suffix: z.string(),
-  });
+  const source = z.custom<Source>(isTexts);
+  const selector = z.custom<TextQuoteSelector>(isTexts);
   return z.object({
     /** Qualified by the pack: `pack-id/claim-id`. */
     id: z.string(),

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Pack } from '../claims/pack';
 import { PackError, parsePack } from '../claims/parse';
-import { UnreadableError } from './read';
+import { UnreadableError } from './unreadable';
 
 export interface Backup {
   /** Checked by whoever knows what settings there are. */

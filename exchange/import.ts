@@ -2,9 +2,10 @@
 import type { Pack } from '../claims/pack';
 import { PackError, parsePack } from '../claims/parse';
 import { type Columns, guessColumns, rowsOf, type Table } from './csv';
-import { readSource, UnreadableError } from './read';
+import { readSource } from './read';
 import { isRejection, type Records, type Rejection } from './record';
 import { Collector, type PackName } from './to-pack';
+import { UnreadableError } from './unreadable';
 
 export interface ImportFile {
   readonly name: string;

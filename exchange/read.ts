@@ -4,22 +4,12 @@ import { readTable, type Table } from './csv';
 import { factCheckResponse, factChecksIn } from './fact-check-tools';
 import { claimReviewsIn } from './json-ld';
 import type { Records } from './record';
+import { UnreadableError } from './unreadable';
 
 export type Source =
   | { readonly kind: 'pack'; readonly json: unknown }
   | { readonly kind: 'reviews'; readonly records: Records }
   | { readonly kind: 'table'; readonly table: Table };
-
-/** The file cannot be read at all. The message says why, for the person who chose it. */
-export class UnreadableError extends Error {
-  override name = 'UnreadableError';
-  constructor(
-    file: string,
-    readonly reason: string,
-  ) {
-    super(`${file}: ${reason}`);
-  }
-}
 
 /** Characters. A feed of a hundred thousand reviews has about as many million. */
 export const LONGEST_FILE = 200_000_000;

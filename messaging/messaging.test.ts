@@ -61,6 +61,7 @@ function handlers() {
     getClaims: vi.fn(() => []),
     reportPage: vi.fn(() => undefined),
     loadCard: vi.fn(() => undefined),
+    lookUp: vi.fn(() => []),
     listPacks: vi.fn(() => []),
     rebuildIndex: vi.fn(() => ({ claims: 2 })),
   };

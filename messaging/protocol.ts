@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { claimView } from '../claims/view';
-import { explanation, matchKind, pageContext, passageMatch } from '../matching/types';
+import { explanation, matchKind, pageContext, passage, passageMatch } from '../matching/types';
 import { packedPassages } from './passages';
 
 export const packSummary = z.object({
@@ -77,6 +77,12 @@ export const fromPageProtocol = {
 export const backgroundProtocol = {
   ...fromPageProtocol,
   listPacks: { from: 'extension', request: nothing, response: z.array(packSummary) },
+  /** The claims that come nearest to a text, best first, also those too weak to be marked. */
+  lookUp: {
+    from: 'extension',
+    request: z.object({ text: passage.shape.text }),
+    response: z.array(z.object({ claimId: z.string(), score: z.number() })),
+  },
   /** Throws the compiled index away and builds it again from the stored claims. */
   rebuildIndex: { from: 'extension', request: nothing, response: z.object({ claims: z.number() }) },
 } as const;
@@ -89,7 +95,7 @@ export const pageProtocol = {
   /** Goes to the next (+1) or previous (-1) claim on the page. */
   stepMatch: {
     from: 'extension',
-    request: z.object({ step: z.literal([1, -1]) }),
+    request: z.object({ step: z.custom<1 | -1>((value) => value === 1 || value === -1) }),
     response: z.boolean(),
   },
 } as const;

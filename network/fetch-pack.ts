@@ -1,5 +1,5 @@
 /** The one place that makes requests: a pack from where the reader has subscribed to it, and its signature. */
-import { UnreadableError } from '../exchange/read';
+import { UnreadableError } from '../exchange/unreadable';
 
 /** What the server said of the copy that is here, for conditional requests (RFC 9110, section 13). */
 export interface Validators {

@@ -2,7 +2,7 @@
 import type { Pack } from '../claims/pack';
 import { PackError, parsePackText } from '../claims/parse';
 import { diffPacks } from '../exchange/diff';
-import { UnreadableError } from '../exchange/read';
+import { UnreadableError } from '../exchange/unreadable';
 import type { Subscription } from '../storage/subscriptions';
 import { type FetchedPack, type FetchLimits, fetchPack } from './fetch-pack';
 import { verify } from './signature';

@@ -1,4 +1,4 @@
-/** When a page was written, as it says itself. */
+/** When a page was written, and who publishes it, as it says itself. */
 
 /** Where pages say it, the surest first. `time` last: on many pages it belongs to another story. */
 const PLACES = [
@@ -15,4 +15,9 @@ export function publishedOf(document: Document): string | undefined {
     if (date && date.length <= LONGEST && /\d{4}/.test(date)) return date;
   }
   return undefined;
+}
+
+/** The name of the site, as it gives it itself. */
+export function publisherOf(document: Document): string | undefined {
+  return document.querySelector('meta[property="og:site_name"]')?.getAttribute('content')?.slice(0, 300) || undefined;
 }

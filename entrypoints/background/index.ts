@@ -11,10 +11,14 @@ import { loadSettings, watchSettings } from '../../storage/settings';
 import { Answers } from './answers';
 import { bundledPack } from './bundled';
 import { Library } from './library';
+import { makeMenus, serveMenus } from './menus';
 import { showEnabled, showPage } from './toolbar';
 import { keepPacksCurrent } from './updates';
 
 const steps: Readonly<Record<string, 1 | -1>> = { 'next-claim': 1, 'previous-claim': -1 };
+
+/** A sentence that is looked up stands on no page. */
+const NO_PAGE = { title: '', language: '', lead: '' };
 
 export default defineBackground(() => {
   const { version } = browser.runtime.getManifest();
@@ -40,6 +44,11 @@ export default defineBackground(() => {
       const target = { tabId, frameIds: [frameId] };
       await browser.scripting.executeScript({ target, files: ['/card.js'], injectImmediately: true });
     },
+    async lookUp({ text }) {
+      const matcher = await library.matcher(await loadSettings());
+      const found = await matcher.match([{ text, before: [] }], NO_PAGE, 0);
+      return found.map(({ claimId, score }) => ({ claimId, score }));
+    },
     listPacks: () => library.packs(),
     async rebuildIndex() {
       const { claims } = await library.rebuild();
@@ -47,11 +56,12 @@ export default defineBackground(() => {
     },
   });
 
+  serveMenus();
   keepPacksCurrent(async () => (await library.open()).store);
 
   browser.runtime.onInstalled.addListener(async ({ previousVersion }) => {
     // A reload in development keeps the version but may bring another pack.
-    await library.prepare(previousVersion === version);
+    await Promise.all([library.prepare(previousVersion === version), makeMenus()]);
   });
 
   browser.commands.onCommand.addListener(async (command) => {

@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import { saveAs } from '../../components/save-as';
 import { type Backup, readBackup, writeBackup } from '../../exchange/backup';
 import { askBackground } from '../../messaging/ask';
+import { readPack, removePack, storePack } from '../../storage/own-packs';
 import { loadSettings, readSettings, saveSettings } from '../../storage/settings';
 import { messageOf } from './message';
-import { readPack, removePack, storePack } from './pack-store';
 
 export function BackupSection({ onRestored }: { onRestored: () => void }) {
   const [backup, setBackup] = useState<Backup>();

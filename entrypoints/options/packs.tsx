@@ -4,8 +4,10 @@ import { saveAs } from '../../components/save-as';
 import { Switch } from '../../components/switch';
 import { NOT_STATED, sourceDetails, sourceTitle } from '../../components/words';
 import { toClaimReviews } from '../../exchange/claim-review';
+import { OWN_PACK } from '../../exchange/own-claims';
 import { askBackground } from '../../messaging/ask';
 import type { PackSummary } from '../../messaging/protocol';
+import { readPack, removePack } from '../../storage/own-packs';
 import { type Settings, saveSettings } from '../../storage/settings';
 import {
   loadSubscriptions,
@@ -16,7 +18,7 @@ import {
 import { BackupSection } from './backup';
 import { ImportClaims } from './import/import-claims';
 import { messageOf } from './message';
-import { readPack, removePack } from './pack-store';
+import { OwnClaims } from './own-claims';
 import { unsubscribe } from './subscriptions/subscribe';
 import { SubscribeForm } from './subscriptions/subscribe-form';
 import { SubscriptionLine } from './subscriptions/subscription-line';
@@ -129,6 +131,8 @@ export function Packs({ disabled }: { disabled: Settings['disabledPacks'] }) {
         <p class="soft">Try this if claims that should be known are not marked. No pack is changed.</p>
       </div>
       <p role="status">{status}</p>
+      <h3>My claims</h3>
+      <OwnClaims version={packs?.find(({ id }) => id === OWN_PACK)?.version} onChanged={load} />
       <h3>Backup</h3>
       <BackupSection onRestored={load} />
     </>

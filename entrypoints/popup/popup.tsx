@@ -7,6 +7,7 @@ import { loadSettings, type Settings, saveSettings, watchSettings } from '../../
 import { Footer } from './footer';
 import { Message } from './message';
 import { PageClaims } from './page-claims';
+import { PageReviews } from './page-reviews';
 import { findTab, noTab, type Tab } from './tab';
 
 export function Popup() {
@@ -58,7 +59,12 @@ function Content({ tab, enabled, siteOff }: { tab: Tab; enabled: boolean; siteOf
     );
   if (siteOff)
     return <Message title="Switched off on this site.">Its pages are not read and nothing is marked.</Message>;
-  return <PageClaims tab={tab} />;
+  return (
+    <>
+      <PageReviews tab={tab} />
+      <PageClaims tab={tab} />
+    </>
+  );
 }
 
 function switchSite(settings: Settings, host: string, on: boolean): void {

@@ -4,8 +4,8 @@ import type { Pack } from '../../../claims/pack';
 import type { Columns } from '../../../exchange/csv';
 import type { ImportFile } from '../../../exchange/import';
 import { askBackground } from '../../../messaging/ask';
+import { storePack } from '../../../storage/own-packs';
 import { messageOf } from '../message';
-import { storePack } from '../pack-store';
 import { ImportPreview } from './preview';
 import { type Preview, previewOf, textsOf } from './reading';
 
@@ -39,10 +39,11 @@ export function ImportClaims({ onStored }: { onStored: () => void }) {
 
   const look = (files: () => Promise<readonly ImportFile[]>, columns?: Columns) =>
     run(async (signal) => {
-      setState({ step: 'busy', doing: 'Reading', share: undefined });
+      // Other columns of the same table: what is there stays until it has been read again.
+      if (!columns) setState({ step: 'busy', doing: 'Reading', share: undefined });
       const [texts, installed] = await Promise.all([files(), askBackground('listPacks')]);
       const progress = (read: number, of: number) => {
-        if (read % 1000 === 0) setState({ step: 'busy', doing: 'Reading', share: read / of });
+        if (read % 1000 === 0 && !columns) setState({ step: 'busy', doing: 'Reading', share: read / of });
       };
       return { step: 'preview', preview: await previewOf(texts, installed, signal, progress, columns) };
     });

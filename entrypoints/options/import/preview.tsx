@@ -73,8 +73,9 @@ export function ImportPreview({ preview, onColumns, onStore, onCancel }: ImportP
 
 function ColumnChoice(props: { headings: readonly string[]; columns: Columns; onChange: (columns: Columns) => void }) {
   const { headings, columns, onChange } = props;
+  const [open] = useState(columns.claim === undefined);
   return (
-    <details open={columns.claim === undefined}>
+    <details open={open}>
       <summary>Which column holds what</summary>
       <div class="columns">
         {columnFields.map((field) => (

@@ -6,7 +6,7 @@ import { type ImportFile, type ImportResult, importJob, type Progress } from '..
 import { readSource } from '../../../exchange/read';
 import { runInSlices } from '../../../matching/slices';
 import type { PackSummary } from '../../../messaging/protocol';
-import { breathe, readPack } from '../pack-store';
+import { breathe, readPack } from '../../../storage/own-packs';
 
 /** Bytes. More is refused before it is read. */
 const LARGEST_FILE = 200_000_000;

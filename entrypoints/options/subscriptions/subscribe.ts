@@ -2,13 +2,13 @@
 import browser from 'webextension-polyfill';
 import type { Pack } from '../../../claims/pack';
 import { diffPacks } from '../../../exchange/diff';
-import { UnreadableError } from '../../../exchange/read';
+import { UnreadableError } from '../../../exchange/unreadable';
 import { askBackground } from '../../../messaging/ask';
 import { type FetchedPack, fetchPack } from '../../../network/fetch-pack';
 import { readVersion, refresh, subscribed, type Version } from '../../../network/refresh';
+import { readPack, storePack } from '../../../storage/own-packs';
 import { loadSubscriptions, type Subscription, saveSubscription, UPDATE_ALARM } from '../../../storage/subscriptions';
 import type { Preview } from '../import/reading';
-import { readPack, storePack } from '../pack-store';
 
 /** How often the worker looks whether a subscription is due, in minutes. */
 const LOOK_EVERY = 60;

@@ -1,10 +1,10 @@
 /** Packs that the reader puts in, takes out and puts back. Everything is prepared first and written in one go. */
 import browser from 'webextension-polyfill';
-import type { Pack } from '../../claims/pack';
-import { openDatabase } from '../../storage/database';
-import { DatabaseStore } from '../../storage/database-store';
-import { installPack } from '../../storage/install';
-import { saveSettings } from '../../storage/settings';
+import type { Pack } from '../claims/pack';
+import { openDatabase } from './database';
+import { DatabaseStore } from './database-store';
+import { installPack } from './install';
+import { saveSettings } from './settings';
 
 /** Lets the page breathe; rejects with the signal's reason once it is aborted. */
 export function breathe(signal: AbortSignal): () => Promise<void> {

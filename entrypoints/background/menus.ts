@@ -1,0 +1,36 @@
+/** The context menu of a selection: look it up, or save it as a claim. */
+import browser from 'webextension-polyfill';
+import { describePage } from '../../messaging/describe-page';
+import { keepSelection } from '../../storage/draft';
+
+const PAGES: Readonly<Record<string, string>> = { 'look-up': '/lookup.html', 'save-claim': '/claim.html' };
+
+/** When the extension is installed or renewed: the browser remembers menus. */
+export async function makeMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: 'look-up', title: 'Look up in known claims', contexts: ['selection'] });
+  browser.contextMenus.create({ id: 'save-claim', title: 'Save as claim …', contexts: ['selection'] });
+}
+
+/** Call it synchronously at start-up, or the waking click is lost. */
+export function serveMenus(): void {
+  browser.contextMenus.onClicked.addListener(async ({ menuItemId, selectionText = '', pageUrl = '' }, tab) => {
+    const page = PAGES[menuItemId];
+    if (page === undefined || tab?.id === undefined) return;
+    await openFor(page, { selectionText, pageUrl, title: tab.title ?? '' }, tab.id, tab.index);
+  });
+}
+
+async function openFor(
+  page: string,
+  { selectionText, pageUrl, title }: { selectionText: string; pageUrl: string; title: string },
+  tabId: number,
+  index: number,
+): Promise<void> {
+  const about = await describePage(tabId);
+  const exact = selectionText.trim().slice(0, 4000);
+  const quote = about?.quote ?? { type: 'TextQuoteSelector' as const, exact, prefix: '', suffix: '' };
+  const [publisher, published] = [about?.publisher ?? '', about?.published ?? ''];
+  await keepSelection({ url: pageUrl.slice(0, 4000), title: title.slice(0, 4000), publisher, published, quote });
+  await browser.tabs.create({ url: browser.runtime.getURL(page), index: index + 1 });
+}

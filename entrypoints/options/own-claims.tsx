@@ -1,0 +1,70 @@
+/** The reader's own claims, to be edited or deleted. */
+import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import type { Pack } from '../../claims/pack';
+import { OWN_PACK, withoutClaim } from '../../exchange/own-claims';
+import { readPack, removePack, storePack } from '../../storage/own-packs';
+import { messageOf } from './message';
+
+export function OwnClaims({ version, onChanged }: { version: string | undefined; onChanged: () => void }) {
+  const [pack, setPack] = useState<Pack>();
+  const [before, setBefore] = useState<Pack>();
+  const [problem, setProblem] = useState('');
+  useEffect(() => {
+    readPack(OWN_PACK).then(setPack, (error) => setProblem(messageOf(error)));
+  }, [version]);
+
+  const put = async (next: Pack | undefined) => {
+    try {
+      if (next) await storePack(next, new AbortController().signal);
+      else await removePack(OWN_PACK);
+      setPack(next);
+      onChanged();
+    } catch (error) {
+      setProblem(messageOf(error));
+    }
+  };
+  const remove = (id: string) => {
+    if (!pack) return;
+    setBefore(pack);
+    void put(withoutClaim(pack, id));
+  };
+  const undo = () => {
+    void put(before);
+    setBefore(undefined);
+  };
+
+  return (
+    <>
+      {!pack && <p class="soft">None yet. Select a sentence on a page and choose “Save as claim” from its menu.</p>}
+      <ul class="sites">
+        {pack?.claims.map(({ id, text }) => (
+          <li key={id}>
+            <span>{text}</span>
+            <span class="row">
+              <a class="button" href={browser.runtime.getURL(`/claim.html?id=${encodeURIComponent(id)}`)}>
+                Edit<span class="unseen">: {text}</span>
+              </a>
+              <button type="button" class="button" onClick={() => remove(id)}>
+                Delete<span class="unseen">: {text}</span>
+              </button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {before && (
+        <div class="row" role="status">
+          <p>The claim was deleted.</p>
+          <button type="button" class="button" onClick={undo}>
+            Undo the deletion
+          </button>
+        </div>
+      )}
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}

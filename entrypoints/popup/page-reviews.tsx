@@ -1,0 +1,57 @@
+/** A fact-check's page carries its review as markup: its claims can be added to a pack of the reader's own. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Pack } from '../../claims/pack';
+import { describePage } from '../../messaging/describe-page';
+import { readPack, storePack } from '../../storage/own-packs';
+import type { Tab } from './tab';
+
+const REVIEWS_PACK = { id: 'reviews-from-pages', title: 'Reviews from pages', license: 'not stated' };
+
+export function PageReviews({ tab }: { tab: Tab }) {
+  const [offered, setOffered] = useState<Pack>();
+  const [status, setStatus] = useState('');
+  useEffect(() => {
+    reviewsOn(tab).then(setOffered, () => undefined);
+  }, [tab.id]);
+  if (!offered) return null;
+
+  const add = async () => {
+    setStatus('Adding …');
+    try {
+      const { mergePacks } = await import('../../exchange/merge');
+      const before = await readPack(REVIEWS_PACK.id);
+      await storePack(before ? mergePacks(before, offered) : offered, new AbortController().signal);
+      setStatus('Added. They are found on pages from now on.');
+    } catch (error) {
+      setStatus(`They could not be added: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+
+  const { length } = offered.claims;
+  return (
+    <section class="reviews-here" aria-label="Reviews on this page">
+      <p>
+        This page says that it reviews {length === 1 ? 'a claim' : `${length} claims`}:{' '}
+        <span class="soft">{offered.claims.map(({ text }) => text).join(' · ')}</span>
+      </p>
+      {status === '' ? (
+        <button type="button" class="button" onClick={add}>
+          {length === 1 ? 'Add this claim' : 'Add these claims'}
+        </button>
+      ) : (
+        <p role="status">{status}</p>
+      )}
+    </section>
+  );
+}
+
+async function reviewsOn(tab: Tab): Promise<Pack | undefined> {
+  const markup = (await describePage(tab.id))?.markup ?? [];
+  if (markup.length === 0) return undefined;
+  // Few pages carry any: the popup opens without it.
+  const { importFiles } = await import('../../exchange/import');
+  return importFiles(
+    markup.map((text) => ({ name: tab.url, text })),
+    REVIEWS_PACK,
+  ).pack;
+}
