@@ -317,6 +317,15 @@ describe('another reader', () => {
   });
 });
 
+it('a search finds what is too weak to be marked, the nearest first, over all packs', async () => {
+  const both = openMatcher([openPack(bridgePack), openPack({ ...barePack, id: 'bare' })]);
+  const hits = await both.search('Brandt refuses to sell the ferry', 3);
+  expect(hits.length).toBe(3);
+  expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).toSorted((a, b) => b - a));
+  expect(hits.some(({ claimId }) => claimId === 'tolland-bridge/brandt-will-not-sell')).toBe(true);
+  expect(await both.search('', 3)).toEqual([]);
+});
+
 describe('search over bare claims', () => {
   const search = openSearch(openPack({ ...barePack, sources: [{ id: 'gazette', published: '2020-03-01' }] }));
 

@@ -25,6 +25,8 @@ export interface Matcher {
    * `misattributed` do not repeat the claim.
    */
   match(passages: readonly Passage[], page: PageContext, minimum: number): Promise<PassageMatch[]>;
+  /** The `limit` claims that come nearest to a text, best first, however weakly. */
+  search(text: string, limit: number): Promise<SearchHit[]>;
 }
 
 /** How far the engine looks. */
@@ -105,6 +107,14 @@ const nowhere: ReadForms = async () => new Map();
 export function openMatcher(packed: readonly (Uint8Array | MatchIndex)[], options: MatcherOptions = {}): Matcher {
   const { readForms = nowhere, reader = linearReader } = options;
   const indexes = packed.map((index) => (index instanceof MatchIndex ? index : new MatchIndex(index)));
+  const searchIn = async (index: MatchIndex, text: string): Promise<SearchHit[]> => {
+    const reading = readPassage({ text, before: [] }, new Set(), index);
+    const considered = consider(reading, index, SEARCH_DEPTH);
+    await completeForms(index, [considered], readForms);
+    return weigh(reading, index, considered).map(({ claim, evidence }) => {
+      return { claimId: index.claimId(claim), score: reader(evidence) };
+    });
+  };
   return {
     claims: indexes.reduce((total, index) => total + index.size, 0),
     async match(passages, page, minimum) {
@@ -127,6 +137,13 @@ export function openMatcher(packed: readonly (Uint8Array | MatchIndex)[], option
       return found.flatMap((own, passage) =>
         distinct(own.filter(({ score }) => score >= minimum)).map((match) => ({ passage, ...match })),
       );
+    },
+    async search(text, limit) {
+      const hits = await Promise.all(indexes.map((index) => searchIn(index, text)));
+      return hits
+        .flat()
+        .sort((a, b) => b.score - a.score)
+        .slice(0, limit);
     },
   };
 }

@@ -16,6 +16,7 @@ const match = (passage: number, claimId: string): PassageMatch => ({
 let asked: string[][];
 const matcherOf = (claimId: string): Matcher => ({
   claims: 1,
+  search: async () => [],
   async match(own) {
     asked.push(own.map(({ text }) => text));
     return own.flatMap(({ text }, i) => (text.startsWith('claim') ? [match(i, claimId)] : []));

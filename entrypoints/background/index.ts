@@ -17,8 +17,9 @@ import { keepPacksCurrent } from './updates';
 
 const steps: Readonly<Record<string, 1 | -1>> = { 'next-claim': 1, 'previous-claim': -1 };
 
-/** A sentence that is looked up stands on no page. */
-const NO_PAGE = { title: '', language: '', lead: '' };
+/** Claims that a look-up shows, and what is too far off to be shown (0..1). */
+const LOOKED_UP = 8;
+const FAINTEST = 0.01;
 
 export default defineBackground(() => {
   const { version } = browser.runtime.getManifest();
@@ -46,8 +47,7 @@ export default defineBackground(() => {
     },
     async lookUp({ text }) {
       const matcher = await library.matcher(await loadSettings());
-      const found = await matcher.match([{ text, before: [] }], NO_PAGE, 0);
-      return found.map(({ claimId, score }) => ({ claimId, score }));
+      return (await matcher.search(text, LOOKED_UP)).filter(({ score }) => score >= FAINTEST);
     },
     listPacks: () => library.packs(),
     async rebuildIndex() {

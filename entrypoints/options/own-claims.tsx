@@ -42,11 +42,15 @@ export function OwnClaims({ version, onChanged }: { version: string | undefined;
           <li key={id}>
             <span>{text}</span>
             <span class="row">
-              <a class="button" href={browser.runtime.getURL(`/claim.html?id=${encodeURIComponent(id)}`)}>
-                Edit<span class="unseen">: {text}</span>
+              <a
+                class="button"
+                href={browser.runtime.getURL(`/claim.html?id=${encodeURIComponent(id)}`)}
+                aria-label={`Edit: ${text}`}
+              >
+                Edit
               </a>
-              <button type="button" class="button" onClick={() => remove(id)}>
-                Delete<span class="unseen">: {text}</span>
+              <button type="button" class="button" aria-label={`Delete: ${text}`} onClick={() => remove(id)}>
+                Delete
               </button>
             </span>
           </li>

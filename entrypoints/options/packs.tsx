@@ -124,17 +124,18 @@ export function Packs({ disabled }: { disabled: Settings['disabledPacks'] }) {
       )}
       <ImportClaims onStored={load} />
       <SubscribeForm onStored={load} />
+      <p role="status">{status}</p>
+      <h3>My claims</h3>
+      <OwnClaims version={packs?.find(({ id }) => id === OWN_PACK)?.version} onChanged={load} />
+      <h3>Backup</h3>
+      <BackupSection onRestored={load} />
+      <h3>If known claims are not found</h3>
       <div class="row">
         <button type="button" class="button" onClick={rebuild}>
           Rebuild the index
         </button>
         <p class="soft">Try this if claims that should be known are not marked. No pack is changed.</p>
       </div>
-      <p role="status">{status}</p>
-      <h3>My claims</h3>
-      <OwnClaims version={packs?.find(({ id }) => id === OWN_PACK)?.version} onChanged={load} />
-      <h3>Backup</h3>
-      <BackupSection onRestored={load} />
     </>
   );
 }
@@ -209,6 +210,8 @@ function Pack({ pack, enabled, subscription, onEnable, onChanged, onSave, onRemo
 
 /** A tag that no browser knows, or none at all, must not take the page down. */
 function languageName(tag: string): string {
+  // "Undetermined", which browsers call the root of all languages.
+  if (tag === 'und') return NOT_STATED;
   try {
     return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
   } catch {

@@ -50,7 +50,7 @@ export function SubscribeForm({ onStored }: { onStored: () => void }) {
             onInput={(event) => setUrl(event.currentTarget.value)}
           />
           <button type="submit" class="button" disabled={url.trim() === ''}>
-            Look at it
+            Look at the pack
           </button>
         </div>
         <p class="soft">
