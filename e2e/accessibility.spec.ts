@@ -29,6 +29,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(options)).toEqual([]);
     });
 
+    test('axe finds nothing while claims are added, saved and looked up', async ({ extension }) => {
+      const options = await extension.options();
+      const review = { '@type': 'ClaimReview', claimReviewed: 'A cat barks.', reviewRating: { alternateName: 'No' } };
+      await options.getByLabel('Or paste them').fill(JSON.stringify([review, { '@type': 'ClaimReview' }]));
+      await options.getByRole('button', { name: 'Look at it' }).click();
+      await options.getByText('1 record left out, and why').click();
+      expect(await violations(options)).toEqual([]);
+      const claim = await extension.open('claim.html');
+      await claim.getByRole('button', { name: 'Save the claim' }).click();
+      await expect(claim.getByRole('alert')).toContainText('is empty');
+      expect(await violations(claim)).toEqual([]);
+      const lookup = await extension.open('lookup.html');
+      await lookup.getByLabel('A sentence').fill(doubts);
+      await lookup.getByRole('button', { name: 'Look it up' }).click();
+      await expect(lookup.getByRole('listitem').first()).toBeVisible();
+      expect(await violations(lookup)).toEqual([]);
+    });
+
     test('axe finds nothing in an open card', async ({ page, news, card }) => {
       await page.goto(news.page(`<h1>News</h1><p>${doubts}</p>`));
       await expectMarks(page, [doubts]);

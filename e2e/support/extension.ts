@@ -86,7 +86,8 @@ export class ExtensionProbe {
     await expect.poll(() => this.storedSettings()).toEqual(settings);
   }
 
-  private async open(path: string): Promise<Page> {
+  /** One of our own pages, in a tab. */
+  async open(path: string): Promise<Page> {
     const page = await this.context.newPage();
     await page.goto(`${this.origin}/${path}`);
     return page;
