@@ -25,16 +25,14 @@ export interface ClaimReport {
   readonly weights: number;
 }
 
+/** A page about what the pack is about. */
+export function pageAbout({ title, language, claims }: Pack): PageContext {
+  const texts = claims.slice(0, IN_LEAD).map(({ text }) => text);
+  return { title, language, lead: texts.join(' ').slice(0, 4000) };
+}
+
 export async function reportPack(pack: Pack): Promise<ClaimReport[]> {
-  const page: PageContext = {
-    title: pack.title,
-    language: pack.language,
-    lead: pack.claims
-      .slice(0, IN_LEAD)
-      .map(({ text }) => text)
-      .join(' ')
-      .slice(0, 4000),
-  };
+  const page = pageAbout(pack);
   const missed = new Map<string, string[]>();
   const taken = new Map<string, string[]>();
   for (let fold = 0; fold < FOLDS; fold++) {

@@ -6,13 +6,15 @@ import { PackError, type Problem } from '../claims/parse';
 import { toClaimReviews } from '../exchange/claim-review';
 import { diffPacks } from '../exchange/diff';
 import { compileIndex } from '../matching/engine';
+import { readText } from './claim-list';
 import { packJsonSchema, readPackFile } from './pack-file';
 import { importPack } from './pack-import';
 import { reportLines, reportPack } from './pack-report';
 import { signPack } from './pack-sign';
+import { warningsOf } from './pack-warnings';
 
 const SCHEMA_FILE = new URL('../claims/pack.schema.json', import.meta.url);
-const USAGE = `usage: npm run --silent pack -- check FILE...                  what is wrong with packs
+const USAGE = `usage: npm run --silent pack -- check FILE... [--text ORDINARY.txt]   what is wrong with packs, and what may hurt them
        npm run --silent pack -- report FILE                    what its claims would miss or wrongly take
        npm run --silent pack -- import FILE... --out PACK.json [--title TITLE] [--id ID] [--license LICENCE]
                                        [--language TAG] [--column FIELD=HEADING]...
@@ -32,14 +34,18 @@ function problemsOf(file: string): readonly Problem[] {
   }
 }
 
-function check(files: readonly string[]): number {
-  const found = files.map((file) => {
+async function check(files: readonly string[], ordinary: readonly string[]): Promise<number> {
+  let found = 0;
+  for (const file of files) {
     const problems = problemsOf(file);
+    found += problems.length;
     for (const { field, reason } of problems) console.log(`${file}: ${field}: ${reason}`);
-    if (problems.length === 0) console.log(`${file}: no problems`);
-    return problems.length;
-  });
-  return found.some((count) => count > 0) ? 1 : 0;
+    if (problems.length > 0) continue;
+    console.log(`${file}: no problems`);
+    for (const { field, reason } of await warningsOf(readPackFile(file).pack, ordinary))
+      console.log(`${file}: warning: ${field}: ${reason}`);
+  }
+  return found > 0 ? 1 : 0;
 }
 
 async function report(file: string): Promise<number> {
@@ -81,7 +87,12 @@ function filesAnd(args: readonly string[], count: number, option?: 'out' | 'key'
 
 /** By name: gives the exit status, undefined where the arguments do not fit. */
 const commands: Readonly<Record<string, (args: string[]) => number | Promise<number> | undefined>> = {
-  check: (args) => (args.length > 0 ? check(args) : undefined),
+  check(args) {
+    const options = { text: { type: 'string' as const } };
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
+    if (positionals.length === 0) return undefined;
+    return check(positionals, values.text ? readText(values.text).split('\n').filter(Boolean) : []);
+  },
   report(args) {
     const given = filesAnd(args, 1);
     return given && report(given.files[0] as string);

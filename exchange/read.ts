@@ -39,11 +39,26 @@ function readJson(json: unknown, file: string): Source {
   };
 }
 
-/** What is in a script element ends at the first `</script`, whatever it says: no parser is needed to find that. */
-const JSON_LD = /<script\b[^>]*\btype\s*=\s*["']?application\/ld\+json\b[^>]*>([\s\S]*?)<\/script/gi;
+const JSON_LD = /^[^<>]*\btype\s*=\s*["']?application\/ld\+json\b/i;
+
+/**
+ * What is in a script element ends at the first `</script`, whatever it says: no parser is needed to find that. Each
+ * character is passed once, however many beginnings have no end.
+ */
+function* scriptsIn(html: string): Generator<string> {
+  const begins = /<script\b([^<>]*)>/gi;
+  const ends = /<\/script/gi;
+  for (let begin = begins.exec(html); begin; begin = begins.exec(html)) {
+    ends.lastIndex = begins.lastIndex;
+    const end = ends.exec(html);
+    if (!end) return;
+    if (JSON_LD.test(begin[1] ?? '')) yield html.slice(begins.lastIndex, end.index);
+    begins.lastIndex = ends.lastIndex;
+  }
+}
 
 function readHtml(html: string, file: string): Source {
-  const documents = [...html.matchAll(JSON_LD)].flatMap(([, script = '']) => {
+  const documents = [...scriptsIn(html)].flatMap((script) => {
     try {
       return [JSON.parse(script) as unknown];
     } catch {
