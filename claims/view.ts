@@ -12,26 +12,27 @@ function isTexts(value: unknown): boolean {
  * first use: most pages have no claim.
  */
 export const claimView = z.lazy(() => {
+  const stated = z.optional(z.string());
   const source = z.custom<Source>(isTexts);
   const selector = z.custom<TextQuoteSelector>(isTexts);
   return z.object({
     /** Qualified by the pack: `pack-id/claim-id`. */
     id: z.string(),
-    pack: z.object({ id: z.string(), title: z.string(), version: z.string(), corrections: z.optional(z.string()) }),
+    pack: z.object({ id: z.string(), title: z.string(), version: z.string(), corrections: stated }),
     text: z.string(),
     /** Name of the person or body, or how the source names an anonymous one; `newsroom` has none. */
     speaker: z.object({
       kind: z.enum(['person', 'organisation', 'anonymous', 'newsroom', 'unspecified']),
-      name: z.optional(z.string()),
-      role: z.optional(z.string()),
+      name: stated,
+      role: stated,
     }),
-    addressee: z.optional(z.string()),
-    occasion: z.optional(z.string()),
-    place: z.optional(z.string()),
-    when: z.optional(z.string()),
+    addressee: stated,
+    occasion: stated,
+    place: stated,
+    when: stated,
     reportedBy: z.array(z.string()),
     speech: z.enum(['direct', 'indirect', 'statement']),
-    quotation: z.optional(z.string()),
+    quotation: stated,
     /** Inline HTML from the pack, not yet cleaned. */
     context: z.array(z.string()),
     related: z.array(
@@ -39,7 +40,7 @@ export const claimView = z.lazy(() => {
         type: z.enum(['answers', 'contradicts', 'supports', 'repeats']),
         id: z.string(),
         text: z.string(),
-        speaker: z.optional(z.string()),
+        speaker: stated,
       }),
     ),
     evidence: z.array(z.object({ source, selector: z.optional(selector) })),
@@ -47,10 +48,10 @@ export const claimView = z.lazy(() => {
     reviews: z.array(
       z.object({
         source,
-        rating: z.optional(z.string()),
-        ratingValue: z.optional(z.string()),
-        bestRating: z.optional(z.string()),
-        worstRating: z.optional(z.string()),
+        rating: stated,
+        ratingValue: stated,
+        bestRating: stated,
+        worstRating: stated,
       }),
     ),
   });

@@ -26,6 +26,9 @@ const LABELLED = /^\W*(?:myth|rumou?r|fake|false|claim|wrong)(?: (?:\d+|one|two|
 /** The sentence itself says that it is so. */
 const STANDS =
   /^\W*(?:fact|true|correct|right)\b|\b(?:actually|in fact|in truth|in reality|the fact is|did say|what is true|on the other hand|instead)\b/;
+/** A reply that denies what it quotes. */
+const DENIAL =
+  /^\W*(?:no[,.!]|nope\b|false\b|wrong\b|untrue\b|fake\b|nonsense\b|rubbish\b|debunked\b|(?:that|this|it)(?:[’']s| is| was)(?: \w+ly| just| all)? (?:not (?:true|so|what|how)|untrue|false|wrong|fake|nonsense|rubbish|a (?:lie|hoax|fake|myth)|made[- ]up|invented|fabricated)|(?:that|this|it|he|she|they|nobody|no one|\p{Lu}[\p{L}’'-]+) (?:never|did not|didn[’']t) (?:say|said|claim|claimed|promise|promised|happen|happened)|never happened\b)/u;
 /** A heading, or a sentence that announces nothing in so many words, is short if it turns what follows. */
 const SHORT = 14;
 const LONGEST = 40;
@@ -39,12 +42,20 @@ export function turns(text: string): boolean {
   return NOT_SO.test(lower) || ((FALSEHOOD.test(lower) || SUPPOSITION.test(lower)) && !TRUTH.test(lower));
 }
 
+/** Whether a sentence says of the words quoted before it that they are not so, or were not said. */
+export function denies(text: string): boolean {
+  const first = text.match(/\p{L}/u)?.[0] ?? '';
+  // A name keeps its capital; the first word of a sentence is no name for having one.
+  return DENIAL.test(text) || (first !== '' && DENIAL.test(text.replace(first, first.toLowerCase())));
+}
+
 /**
  * Whether something around a sentence turns it: the last of the sentences before (nearest last), an earlier one that
  * announces several, or the heading.
  */
-export function isTurned({ text, before, heading }: Passage): boolean {
+export function isTurned({ text, before, heading, after }: Passage): boolean {
   if (STANDS.test(text.toLowerCase())) return false;
+  if (after !== undefined && denies(after)) return true;
   const since = before.slice(before.findLastIndex((own) => FACT.test(own.toLowerCase()) && !turns(own)) + 1);
   if (heading !== undefined && since.length === before.length && turns(heading)) return true;
   const last = since.length - 1;

@@ -10,6 +10,8 @@ export const passage = z.object({
   heading: z.optional(z.string().check(z.maxLength(400))),
   /** It stands in a block quote. */
   quoted: z.optional(z.boolean()),
+  /** The sentence after the block quote that it stands in: a reply may deny what it quotes. */
+  after: z.optional(z.string().check(z.maxLength(4000))),
 });
 export type Passage = z.infer<typeof passage>;
 

@@ -8,6 +8,7 @@ const passage = fc.record({
   before: fc.array(text, { maxLength: 3 }),
   heading: fc.option(text, { nil: undefined }),
   quoted: fc.option(fc.boolean(), { nil: undefined }),
+  after: fc.option(text, { nil: undefined }),
 });
 
 it('arrive as they were sent', () => {

@@ -6,8 +6,8 @@ import * as z from 'zod/mini';
 import { type Passage, passage } from '../matching/types';
 
 const MOST_PASSAGES = 400;
-/** A passage, three before it, a heading. */
-const MOST_TEXTS = 5 * MOST_PASSAGES;
+/** A passage, three before it, a heading, one after it. */
+const MOST_TEXTS = 6 * MOST_PASSAGES;
 /** In `texts`; one that leads nowhere is refused when it is looked up. */
 const place = z.number();
 
@@ -20,6 +20,7 @@ export const packedPassages = z.object({
         before: z.array(place).check(z.maxLength(3)),
         heading: z.optional(place),
         quoted: z.optional(z.boolean()),
+        after: z.optional(place),
       }),
     )
     .check(z.maxLength(MOST_PASSAGES)),
@@ -33,11 +34,12 @@ export function packPassages(passages: readonly Passage[]): PackedPassages {
     places.set(text, known);
     return known;
   };
-  const packed = passages.map(({ text, before, heading, quoted }) => ({
+  const packed = passages.map(({ text, before, heading, quoted, after }) => ({
     text: placeOf(text),
     before: before.map(placeOf),
     heading: heading === undefined ? undefined : placeOf(heading),
     quoted,
+    after: after === undefined ? undefined : placeOf(after),
   }));
   return { texts: [...places.keys()], passages: packed };
 }
@@ -49,10 +51,11 @@ export function unpackPassages({ texts, passages }: PackedPassages): Passage[] {
     if (text === undefined) throw new Error(`passages > text ${at}: there are ${texts.length}`);
     return text;
   };
-  return passages.map(({ text, before, heading, quoted }) => ({
+  return passages.map(({ text, before, heading, quoted, after }) => ({
     text: textAt(text),
     before: before.map(textAt),
     heading: heading === undefined ? undefined : textAt(heading),
     quoted,
+    after: after === undefined ? undefined : textAt(after),
   }));
 }

@@ -170,6 +170,20 @@ describe('what stands before', () => {
     ]);
   });
 
+  it('knows what is said of a block quote after it', () => {
+    const quote = '<blockquote><p>I will. I shall.</p><p>I must.</p></blockquote>';
+    const afters = (html: string) => read(html).map(({ text, after }) => [text, after]);
+    expect(afters(`<p>A.</p>${quote}<p>She never said that. B.</p>`)).toEqual([
+      ['A.', undefined],
+      ['I will.', 'She never said that.'],
+      ['I shall.', 'She never said that.'],
+      ['I must.', 'She never said that.'],
+      ['She never said that.', undefined],
+      ['B.', undefined],
+    ]);
+    expect(afters(quote).map(([, after]) => after)).toEqual([undefined, undefined, undefined]);
+  });
+
   it('is the same when a part of the page is read alone', () => {
     const whole = read(
       '<main><p>Ann ran. Bob ran.</p><div><p>Cid ran.</p><p id="late">Dan ran. Eve ran.</p></div></main>',

@@ -37,7 +37,11 @@ export function extractPassages(root: Element, styleOf: StyleOf): PagePassage[] 
 }
 
 /** Parts of a page in their order, block by block; an empty list now and then is a chance to pause. */
-export function* passagesOf(roots: readonly Element[], styleOf: StyleOf, hooks?: WalkHooks): Generator<PagePassage[]> {
+export function passagesOf(roots: readonly Element[], styleOf: StyleOf, hooks?: WalkHooks): Generator<PagePassage[]> {
+  return withReplies(blocksOf(roots, styleOf, hooks));
+}
+
+function* blocksOf(roots: readonly Element[], styleOf: StyleOf, hooks?: WalkHooks): Generator<PagePassage[]> {
   const surroundings = new Surroundings(styleOf);
   const read = new Map<Element, Around>();
   let last: Element | undefined;
@@ -51,6 +55,24 @@ export function* passagesOf(roots: readonly Element[], styleOf: StyleOf, hooks?:
     last = root;
     for (const block of walkBlocks(root, styleOf, hooks, surroundings)) yield block ? readBlock(block, read) : [];
   }
+}
+
+/** What is quoted waits for what is said of it after the quotation, within the same article. */
+function* withReplies(blocks: Iterable<PagePassage[]>): Generator<PagePassage[]> {
+  let quotes: PagePassage[] = [];
+  for (const passages of blocks) {
+    const [first] = passages;
+    if (!first || first.quoted) {
+      quotes = [...quotes, ...passages];
+      yield [];
+      continue;
+    }
+    const isReply = first.block.region === quotes[0]?.block.region;
+    if (quotes.length > 0) yield isReply ? quotes.map((passage) => ({ ...passage, after: first.text })) : quotes;
+    quotes = [];
+    yield passages;
+  }
+  if (quotes.length > 0) yield quotes;
 }
 
 /** The sentences of a block, which becomes what stands before the next. */

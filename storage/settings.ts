@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 
+const names = z.array(z.string().check(z.maxLength(300)));
 export const settingsSchema = z.object({
   /** Off means off everywhere. */
   enabled: z.boolean(),
@@ -9,9 +10,9 @@ export const settingsSchema = z.object({
   sensitivity: z.enum(['strict', 'balanced', 'broad']),
   markStyle: z.enum(['underline', 'dotted', 'tint']),
   /** Host names without claims, e.g. `news.example`. */
-  disabledSites: z.array(z.string().check(z.maxLength(253))),
+  disabledSites: names,
   /** Ids of packs that are kept but not looked into. */
-  disabledPacks: z.array(z.string().check(z.maxLength(300))),
+  disabledPacks: names,
   /** When a pack last came, changed or went, in milliseconds since 1970: whoever works with claims reads them anew. */
   claimsChanged: z.number(),
 });

@@ -50,7 +50,8 @@ it('asks again where the same sentence may mean something else', async () => {
   await ask([{ text: 'claim', before: ['Nobody said this:'] }]);
   await ask([{ text: 'claim', before: [], heading: 'Myths' }]);
   await ask([{ text: 'claim', before: [], quoted: true }]);
-  expect(asked).toHaveLength(6);
+  await ask([{ text: 'claim', before: [], quoted: true, after: 'That is not so.' }]);
+  expect(asked).toHaveLength(7);
 });
 
 it('forgets everything when the claims are others', async () => {

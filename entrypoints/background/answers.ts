@@ -26,8 +26,8 @@ export class Answers {
     if (matcher !== this.#matcher) this.#known.clear();
     this.#matcher = matcher;
     const setting = keyOf([page.title, page.lead, page.published, String(minimum)]);
-    const keys = passages.map(({ text, before, heading, quoted }) =>
-      keyOf([setting, text, ...before, heading, String(quoted)]),
+    const keys = passages.map(({ text, before, heading, quoted, after }) =>
+      keyOf([setting, text, ...before, heading, String(quoted), after]),
     );
     const known = keys.map((key) => this.#known.get(key));
     const asked = passages.flatMap((passage, at) => (known[at] ? [] : [{ passage, at }]));

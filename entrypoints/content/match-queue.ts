@@ -133,8 +133,8 @@ export class MatchQueue {
     return undefined;
   }
 
-  #remember({ text, before, heading, quoted }: PagePassage, answer: Answer): void {
-    this.#known.set(text, { passage: { text, before, heading, quoted }, answer });
+  #remember({ text, before, heading, quoted, after }: PagePassage, answer: Answer): void {
+    this.#known.set(text, { passage: { text, before, heading, quoted, after }, answer });
     // The oldest goes first: maps keep their order.
     if (this.#known.size > KNOWN) for (const oldest of this.#known.keys()) return void this.#known.delete(oldest);
   }
@@ -145,6 +145,7 @@ function isSame(a: Passage, b: Passage): boolean {
   return (
     a.heading === b.heading &&
     a.quoted === b.quoted &&
+    a.after === b.after &&
     a.before.length === b.before.length &&
     a.before.every((text, i) => text === b.before[i])
   );
