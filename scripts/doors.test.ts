@@ -29,6 +29,8 @@ describe('doors', () => {
     ['entrypoints/popup/main.tsx', "import { x } from '../../cli/html';", 'entrypoints may not import cli'],
     ['cli/annotate.ts', "import { x } from '../storage/settings';", 'cli may not import storage'],
     ['claims/pack.test.ts', "import { x } from '../matching/engine';", 'claims may not import matching'],
+    ['network/a.ts', "import { PackServer } from '../e2e/support/pack-server';", 'network may not import e2e'],
+    ['exchange/a.ts', "import { x } from '../matching/engine';", 'exchange may not import matching'],
     ['newroom/a.ts', '', 'newroom has no door'],
   ])('refuse %s: %s', (path, source, reason) => {
     const [problem] = checkDoors(path, source);
@@ -40,6 +42,7 @@ describe('doors', () => {
     ['components/card.tsx', "import { render } from 'preact';\nimport './card.css';"],
     ['entrypoints/popup/main.tsx', "import { x } from './list/item';\nimport { y } from '../../storage/settings';"],
     ['matching/a.test.ts', "import fc from 'fast-check';\nimport { readFileSync } from 'node:fs';"],
+    ['network/a.test.ts', "import { PackServer } from '../e2e/support/pack-server';"],
     ['page/a.ts', "// import from '../storage/settings' would be refused"],
   ])('let %s through: %s', (path, source) => {
     expect(checkDoors(path, source)).toEqual([]);

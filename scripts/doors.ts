@@ -41,6 +41,8 @@ const doors: Readonly<Record<string, Door>> = {
 
 /** What a test of any room may use besides. */
 const testPackages = ['vitest', 'fast-check', 'happy-dom', 'fake-indexeddb', 'node'];
+/** Servers and the like that browser tests have, too. */
+const TEST_SUPPORT = 'e2e/support/';
 
 const imports =
   /^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|^\}\s+from\s+'([^']+)'/gm;
@@ -71,6 +73,7 @@ function checkFile(path: string, door: Door, specifier: string, isType: boolean)
       ? undefined
       : `an entrypoint does not import another (${target})`;
   }
+  if (isTest(path) && target.startsWith(TEST_SUPPORT)) return undefined;
   if (from === to || door.rooms.includes(to) || (isType && door.types?.includes(target))) return undefined;
   return door.types?.includes(target)
     ? `${from} may import types only from ${target}`
