@@ -42,6 +42,8 @@ export interface ClaimStore {
   listPacks(): Promise<{ packs: PackRow[]; damaged: Damage[] }>;
   /** The whole pack, without claims that are damaged. Undefined when there is no sound record of it. */
   getPack(id: string): Promise<{ pack: Pack; damaged: Damage[] } | undefined>;
+  /** What of a pack is damaged, as far as that can be told soon. */
+  findDamage(row: PackRow): Promise<Damage[]>;
   /** The first sources of a pack that are sound, at most so many. */
   getSources(packId: string, most: number): Promise<Source[]>;
   /** Views of the claims with these qualified ids, in that order; unknown ones are left out. */

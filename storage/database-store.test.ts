@@ -158,6 +158,19 @@ describe('damage', () => {
     expect(await database.count('claims')).toBe(3);
   });
 
+  it('of a large pack is told by the number of its claims', async () => {
+    const ids = Array.from({ length: 5001 }, (_, i) => `claim-${i}`);
+    const pack = makePack('c', ids);
+    for (const claim of pack.claims) claim.relations = [];
+    await store.putPack(pack, options);
+    const row = (await store.listPacks()).packs.find(({ head }) => head.id === 'c');
+    if (!row) throw new Error('no pack');
+    expect(await store.findDamage(row)).toEqual([]);
+    await database.delete('claims', 'c/claim-7');
+    expect(await store.findDamage(row)).toEqual([{ id: 'c', reason: '5000 of 5001 claims are there' }]);
+    expect((await store.getPack('c'))?.pack.claims).toHaveLength(5000);
+  });
+
   it('of an index makes it missing', async () => {
     await database.put('indexes', 'garbage', 'a');
     expect([...(await store.getIndexes()).keys()]).toEqual(['b']);

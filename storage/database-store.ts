@@ -3,13 +3,27 @@ import * as z from 'zod/mini';
 import { qualify, unqualify } from '../claims/id';
 import type { Claim, Pack } from '../claims/pack';
 import { type ClaimView, type Known, pointsTo, viewClaim } from '../claims/view';
-import { type ClaimStore, claimRow, type Damage, entityRow, type PackOptions, packRow, sourceRow } from './claim-store';
+import {
+  type ClaimStore,
+  claimRow,
+  type Damage,
+  entityRow,
+  type PackOptions,
+  type PackRow,
+  packRow,
+  sourceRow,
+} from './claim-store';
 import type { ClaimDatabase, StoreName, WriteTransaction } from './database';
 
 /** Stores with a row for each of a pack's parts, keyed by qualified ids. */
 const PARTS = ['claims', 'sources', 'entities'] as const;
 type PartStore = (typeof PARTS)[number];
 const ALL = ['packs', ...PARTS, 'indexes'] as const;
+
+/** Rows that are handed to the database before anything else has a turn. */
+const AT_ONCE = 500;
+/** The claims of larger packs are counted, and each is checked when it is read: reading all takes long. */
+const MOST_CHECKED = 5000;
 
 export class DatabaseStore implements ClaimStore {
   readonly #database: ClaimDatabase;
@@ -42,6 +56,12 @@ export class DatabaseStore implements ClaimStore {
     const entities = (await this.#allParts('entities', id, entityRow, damaged)).map(({ entity }) => entity);
     const claims = (await this.#allParts('claims', id, claimRow, damaged)).map(({ claim }) => claim);
     return { pack: { ...row.head, sources, entities, claims }, damaged };
+  }
+
+  async findDamage({ head: { id }, claims }: PackRow) {
+    if (claims <= MOST_CHECKED) return (await this.getPack(id))?.damaged ?? [];
+    const there = await this.#database.count('claims', keysOf(id));
+    return there === claims ? [] : [{ id, reason: `${there} of ${claims} claims are there` }];
   }
 
   async getSources(packId: string, most: number) {
@@ -93,12 +113,19 @@ export class DatabaseStore implements ClaimStore {
       for (const name of PARTS) await write.objectStore(name).delete(keysOf(pack.id));
       await write.objectStore('packs').put({ head, bundled, installedBy, claims: claims.length }, pack.id);
       await write.objectStore('indexes').put(new Blob([index]), pack.id);
-      const put = (name: PartStore, id: string, row: object) => write.objectStore(name).put(row, qualify(pack.id, id));
-      await Promise.all([
-        ...sources.map(async (source, order) => put('sources', source.id, { order, source })),
-        ...entities.map(async (entity, order) => put('entities', entity.id, { order, entity })),
-        ...claims.map(async (claim, order) => put('claims', claim.id, { order, claim })),
-      ]);
+      const putAll = async <T extends { readonly id: string }>(name: PartStore, items: readonly T[], key: string) => {
+        const store = write.objectStore(name);
+        for (let from = 0; from < items.length; from += AT_ONCE) {
+          const some = items.slice(from, from + AT_ONCE);
+          // Whoever waits on this thread gets a turn in between; the transaction stays one.
+          await Promise.all(
+            some.map(async (item, i) => store.put({ order: from + i, [key]: item }, qualify(pack.id, item.id))),
+          );
+        }
+      };
+      await putAll('sources', sources, 'source');
+      await putAll('entities', entities, 'entity');
+      await putAll('claims', claims, 'claim');
     });
   }
 

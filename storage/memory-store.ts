@@ -28,6 +28,10 @@ export class MemoryStore implements ClaimStore {
     return stored && { pack: stored.pack, damaged: [] };
   }
 
+  async findDamage() {
+    return [];
+  }
+
   async getSources(packId: string, most: number) {
     return this.#packs.get(packId)?.pack.sources.slice(0, most) ?? [];
   }

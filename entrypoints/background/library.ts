@@ -73,9 +73,8 @@ export class Library {
     const { store, problem } = await this.open();
     const { packs, damaged } = await store.listPacks();
     const summaries = packs.map(async (row) => {
-      const stored = await store.getPack(row.head.id);
       const sources = await store.getSources(row.head.id, SOURCES_NAMED);
-      return summarise(row, sources, problem ?? describeDamage(stored?.damaged ?? []));
+      return summarise(row, sources, problem ?? describeDamage(await store.findDamage(row)));
     });
     return [...(await Promise.all(summaries)), ...damaged.map(summariseDamaged)];
   }
