@@ -42,6 +42,8 @@ export interface CompiledPack {
 }
 
 const NEAR_MISS_WEIGHT = 0.5;
+/** Plain claims between two chances to pause. */
+const STRIDE = 2000;
 
 export function compilePack(pack: Pack): CompiledPack {
   return runJob(compileJob(pack, pack.claims));
@@ -80,6 +82,7 @@ export function* compileJob(
     models.push(trainClaimModel(examples, idf.length));
     yield;
   }
+  const plainLists = yield* plain.finish(dictionary.final);
   return {
     id: pack.id,
     lexicon: lexicon.entries,
@@ -99,7 +102,7 @@ export function* compileJob(
       index,
     ),
     plainIds: plain.ids,
-    plain: plain.finish(dictionary.final),
+    plain: plainLists,
   };
 }
 
@@ -148,11 +151,15 @@ class PlainCollector {
     this.#days.push(published === undefined || published < 0 || published >= NO_DAY ? NO_DAY : Math.floor(published));
   }
 
-  finish(final: Uint32Array): PlainLists {
+  *finish(final: Uint32Array): Job<PlainLists> {
     const starts = this.#starts.take();
     const terms = this.#pairs.take();
-    for (const [i, pair] of terms.entries()) terms[i] = ((final[pair >>> 1] as number) << 1) | (pair & 1);
-    for (let claim = 0; claim + 1 < starts.length; claim++) terms.subarray(starts[claim], starts[claim + 1]).sort();
+    for (let claim = 0; claim + 1 < starts.length; claim++) {
+      const own = terms.subarray(starts[claim], starts[claim + 1]);
+      for (const [i, pair] of own.entries()) own[i] = ((final[pair >>> 1] as number) << 1) | (pair & 1);
+      own.sort();
+      if (claim % STRIDE === 0) yield;
+    }
     return { starts, terms, days: Uint16Array.from(this.#days.take()) };
   }
 }

@@ -16,6 +16,8 @@ export interface Dictionary {
 
 /** Terms between two chances to pause. */
 const STRIDE = 5000;
+/** Characters by which terms are grouped. */
+const BEGINNING = 3;
 
 export class Terms {
   readonly #ids = new Map<string, EarlyId>();
@@ -35,12 +37,15 @@ export class Terms {
 
   *finish(claims: number): Job<Dictionary> {
     const terms: string[] = [];
-    // Sorted by their first character one group after the other, since sorting cannot pause.
+    // Sorted by their beginnings one group after the other, since sorting cannot pause.
     const groups = new Map<string, string[]>();
+    let count = 0;
     for (const term of this.#ids.keys()) {
-      const group = groups.get(term.charAt(0));
+      const beginning = term.slice(0, BEGINNING);
+      const group = groups.get(beginning);
       if (group) group.push(term);
-      else groups.set(term.charAt(0), [term]);
+      else groups.set(beginning, [term]);
+      if (++count % STRIDE === 0) yield;
     }
     for (const first of [...groups.keys()].sort()) {
       for (const term of (groups.get(first) ?? []).sort()) terms.push(term);

@@ -15,7 +15,7 @@ export const NO_DAY = 0xffff;
 /** So many of a claim's terms, the rarest, are its marks: pages look for claims by these alone. */
 const MARKS = 7;
 /** Claims or terms between two chances to pause. */
-const STRIDE = 5000;
+const STRIDE = 1000;
 
 /**
  * What `PlainClaims` reads, seven sections: the terms of each claim; for each term the claims that it is a mark of, as
