@@ -18,6 +18,8 @@ export interface ImportResult {
   readonly rejected: readonly Rejection[];
   /** Records that spoke of a claim that was there already. */
   readonly merged: number;
+  /** Of the table, where a single file was one: its columns can be chosen. */
+  readonly headings?: readonly string[] | undefined;
 }
 
 /** How far the reading of a file has come, in records. */
@@ -41,6 +43,7 @@ export function* importJob(
 ): Generator<undefined, ImportResult> {
   const collector = new Collector();
   const rejected: Rejection[] = [];
+  let headings: readonly string[] | undefined;
   for (const file of files) {
     try {
       const source = readSource(file.text, file.name);
@@ -49,6 +52,7 @@ export function* importJob(
         if (files.length === 1) return { pack, rejected, merged: 0 };
         throw new UnreadableError(file.name, 'is a pack already; import it by itself');
       }
+      if (source.kind === 'table' && files.length === 1) headings = source.table.headings;
       const { count, read } = source.kind === 'table' ? rowsIn(source.table, file.name, columns) : source.records;
       if (count === 0) throw new UnreadableError(file.name, 'holds no claims in a form that is known here');
       let done = 0;
@@ -62,7 +66,7 @@ export function* importJob(
       rejected.push(...asRejections(file.name, error));
     }
   }
-  return { pack: collector.pack(name), rejected, merged: collector.merged };
+  return { pack: collector.pack(name), rejected, merged: collector.merged, headings };
 }
 
 function rowsIn(table: Table, file: string, columns: Columns = guessColumns(table.headings)): Records {

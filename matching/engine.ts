@@ -58,24 +58,14 @@ export function compileIndex(pack: Pack): Uint8Array<ArrayBuffer> {
  *
  * @param progress told now and then how much is done, 0..1
  */
-export async function compileInSlices(
+export function compileInSlices(
   pack: Pack,
   pause: () => Promise<void>,
   progress: (share: number) => void = () => undefined,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const job = indexJob(pack);
-  let steps = 0;
-  // Of a pack without wordings each step is a claim.
-  const told = () => progress(Math.min(1, steps / pack.claims.length));
-  const counted = (function* (): typeof job {
-    for (let step = job.next(); ; step = job.next()) {
-      if (step.done) return step.value;
-      steps++;
-      yield;
-    }
-  })();
-  return runInSlices(counted, () => {
-    told();
+  return runInSlices(indexJob(pack), (steps) => {
+    // Of a pack without wordings nearly every step is a claim.
+    progress(Math.min(1, steps / pack.claims.length));
     return pause();
   });
 }

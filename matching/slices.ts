@@ -13,13 +13,14 @@ export function runJob<T>(job: Job<T>): T {
   }
 }
 
-/** Slice by slice. `pause` lets other work in: it resolves in a task of its own. */
-export async function runInSlices<T>(job: Job<T>, pause: () => Promise<void>): Promise<T> {
-  for (let started = Date.now(); ; ) {
+/** Slice by slice. `pause`, told the steps done so far, lets other work in: it resolves in a task of its own. */
+export async function runInSlices<T>(job: Job<T>, pause: (steps: number) => Promise<void>): Promise<T> {
+  let steps = 0;
+  for (let started = Date.now(); ; steps++) {
     const { done, value } = job.next();
     if (done) return value;
     if (Date.now() - started < SLICE_MS) continue;
-    await pause();
+    await pause(steps);
     started = Date.now();
   }
 }

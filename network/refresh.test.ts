@@ -110,6 +110,8 @@ describe('a subscription', () => {
     server.serve('/d', { body: body('1.0.0', 'Rain') });
     const own = await subscribe('/d');
     expect([isDue(own, NOW + 12 * HOUR - 1), isDue(own, NOW + 12 * HOUR)]).toEqual([false, true]);
+    const failed = { ...own, error: 'cannot be fetched' };
+    expect([isDue(failed, NOW + HOUR - 1), isDue(failed, NOW + HOUR)]).toEqual([false, true]);
   });
 
   it.each<[string, Parameters<PackServer['serve']>[1], RegExp]>([

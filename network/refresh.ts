@@ -23,6 +23,7 @@ export interface Version {
   readonly publicKey: string | undefined;
 }
 
+const HOUR = 3_600_000;
 const WEEK = 7 * 24;
 const MOST_NAMED = 100;
 
@@ -70,8 +71,9 @@ export function subscribed(
   return { url, etag, lastModified, publicKey, checked: now, updated: now, expiresHours: hoursOf(pack) };
 }
 
-export function isDue({ checked, expiresHours }: Subscription, now: number): boolean {
-  return now >= checked + expiresHours * 3_600_000;
+/** After a failure in an hour, not only when another version would have expired. */
+export function isDue({ checked, expiresHours, error }: Subscription, now: number): boolean {
+  return now >= checked + (error === undefined ? expiresHours : 1) * HOUR;
 }
 
 /** How the pack is read and put in. */

@@ -32,6 +32,8 @@ export interface PackOptions {
   readonly installedBy: string;
   /** The engine's packed index of this pack. */
   readonly index: Uint8Array<ArrayBuffer>;
+  /** Aborted before all is written, it leaves everything as it was. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface ClaimStore {

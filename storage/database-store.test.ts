@@ -109,6 +109,18 @@ describe('packs', () => {
   });
 });
 
+it('a pack whose installing is cancelled while it is written leaves the one from before', async () => {
+  const before = makePack('a', ['x', 'y']);
+  await store.putPack(before, options);
+  const cancelling = new AbortController();
+  const ids = Array.from({ length: 3000 }, (_, i) => `claim-${i}`);
+  const putting = store.putPack(makePack('a', ids, '2.0.0'), { ...options, signal: cancelling.signal });
+  // Its first rows are on their way by now.
+  cancelling.abort(new Error('cancelled'));
+  await expect(putting).rejects.toThrow('cancelled');
+  expect((await store.getPack('a'))?.pack).toEqual(before);
+});
+
 describe('claims', () => {
   it('are viewed in the order asked for, with what they relate to; unknown ones are left out', async () => {
     await store.putPack(makePack('a', ['x', 'y']), options);

@@ -107,7 +107,7 @@ export class DatabaseStore implements ClaimStore {
     return indexes;
   }
 
-  async putPack(pack: Pack, { bundled, installedBy, index }: PackOptions) {
+  async putPack(pack: Pack, { bundled, installedBy, index, signal }: PackOptions) {
     const { claims, sources, entities, ...head } = pack;
     await this.#write(async (write) => {
       for (const name of PARTS) await write.objectStore(name).delete(keysOf(pack.id));
@@ -116,6 +116,7 @@ export class DatabaseStore implements ClaimStore {
       const putAll = async <T extends { readonly id: string }>(name: PartStore, items: readonly T[], key: string) => {
         const store = write.objectStore(name);
         for (let from = 0; from < items.length; from += AT_ONCE) {
+          signal?.throwIfAborted();
           const some = items.slice(from, from + AT_ONCE);
           // Whoever waits on this thread gets a turn in between; the transaction stays one.
           await Promise.all(

@@ -8,11 +8,13 @@ export interface InstallOptions {
   readonly installedBy: string;
   /** Lets other work in; rejects where the installing is to end, which leaves everything as it was. */
   readonly pause: () => Promise<void>;
+  readonly signal?: AbortSignal | undefined;
   readonly progress?: ((share: number) => void) | undefined;
 }
 
 export async function installPack(store: ClaimStore, pack: Pack, options: InstallOptions): Promise<void> {
   const index = await compileInSlices(pack, options.pause, options.progress);
   await options.pause();
-  await store.putPack(pack, { bundled: false, installedBy: options.installedBy, index });
+  const { installedBy, signal } = options;
+  await store.putPack(pack, { bundled: false, installedBy, index, signal });
 }

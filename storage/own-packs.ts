@@ -33,7 +33,7 @@ export function readPack(id: string): Promise<Pack | undefined> {
 /** Until it is written, aborting leaves everything as it was. */
 export async function storePack(pack: Pack, signal: AbortSignal, progress?: (share: number) => void): Promise<void> {
   const { version: installedBy } = browser.runtime.getManifest();
-  await withStore((store) => installPack(store, pack, { installedBy, pause: breathe(signal), progress }));
+  await withStore((store) => installPack(store, pack, { installedBy, pause: breathe(signal), signal, progress }));
   await saveSettings({ claimsChanged: Date.now() });
 }
 

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 const texts = z.array(z.string());
 
 export const subscription = z.object({
-  url: z.string(),
+  url: z.url({ protocol: /^https$/ }),
   etag: z.optional(z.string()),
   lastModified: z.optional(z.string()),
   /** The key that the first version was signed with (base64); later ones must be, too. */

@@ -57,7 +57,7 @@ export default defineBackground(() => {
   });
 
   serveMenus();
-  keepPacksCurrent(async () => (await library.open()).store);
+  keepPacksCurrent();
 
   browser.runtime.onInstalled.addListener(async ({ previousVersion }) => {
     // A reload in development keeps the version but may bring another pack.

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ClaimView } from '../../claims/view';
 import { ClaimCard } from '../../components/claim-card';
 import { strengthOf } from '../../components/words';
+import { minimumScore } from '../../matching/sensitivity';
 import { askBackground } from '../../messaging/ask';
 import { takeSelection } from '../../storage/draft';
 
@@ -61,7 +62,8 @@ export function Lookup() {
         {results?.map(({ claim, score }) => (
           <li key={claim.id}>
             <p class="soft">
-              {score >= WEAKEST ? `${strengthOf(score)} match` : 'too weak to be marked'} ({score.toFixed(2)})
+              {score >= minimumScore.broad ? `${strengthOf(score)} match` : 'too weak to be marked'} ({score.toFixed(2)}
+              )
             </p>
             <ClaimCard claim={claim} />
           </li>
@@ -70,9 +72,6 @@ export function Lookup() {
     </main>
   );
 }
-
-/** Under the broadest sensitivity nothing is marked. */
-const WEAKEST = 0.35;
 
 async function find(sentence: string): Promise<Result[]> {
   const found = await askBackground('lookUp', { text: sentence.slice(0, 4000) });

@@ -3,7 +3,6 @@ import { type Columns, guessColumns } from '../../../exchange/csv';
 import { diffPacks, type PackDiff } from '../../../exchange/diff';
 import { slug } from '../../../exchange/ids';
 import { type ImportFile, type ImportResult, importJob, type Progress } from '../../../exchange/import';
-import { readSource } from '../../../exchange/read';
 import { runInSlices } from '../../../matching/slices';
 import type { PackSummary } from '../../../messaging/protocol';
 import { breathe, readPack } from '../../../storage/own-packs';
@@ -14,8 +13,6 @@ const NOT_STATED = 'not stated';
 
 export interface Preview extends ImportResult {
   readonly files: readonly ImportFile[];
-  /** Headings of a table, whose columns can be chosen. */
-  readonly headings?: readonly string[] | undefined;
   readonly columns?: Columns | undefined;
   /** The pack of the same id that would be replaced, with what changes. */
   readonly replaces?: { readonly version: string; readonly diff: PackDiff } | undefined;
@@ -40,29 +37,17 @@ export async function previewOf(
   const id = freeId(slug(title) || 'imported', installed);
   const job = importJob(files, { id, title, license: NOT_STATED }, columns, progress);
   const result = await runInSlices(job, breathe(signal));
-  const { pack } = result;
+  const { pack, headings } = result;
   const installedAlready = installed.find((own) => own.id === pack?.id);
   if (installedAlready?.bundled)
     throw new Error(`“${pack?.id}” is the id of the pack that comes with Claimlight. Give your pack another id.`);
   const before = installedAlready && (await readPack(installedAlready.id));
-  const headings = files.length === 1 && first ? headingsOf(first) : undefined;
   return {
     ...result,
     files,
-    headings,
     columns: columns ?? (headings && guessColumns(headings)),
     replaces: before && pack && { version: before.version, diff: diffPacks(before, pack) },
   };
-}
-
-function headingsOf({ name, text }: ImportFile): readonly string[] | undefined {
-  try {
-    const source = readSource(text, name);
-    return source.kind === 'table' ? source.table.headings : undefined;
-  } catch {
-    // What is wrong with the file is among the rejected.
-    return undefined;
-  }
 }
 
 function freeId(id: string, installed: readonly PackSummary[]): string {
