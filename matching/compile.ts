@@ -5,9 +5,9 @@
 import type { Claim, Frame, Pack } from '../claims/pack';
 import { analyse } from './analyse';
 import { type ClaimModel, type Example, trainClaimModel } from './claim-model';
-import { Terms } from './dictionary';
+import { type Dictionary, Terms } from './dictionary';
 import { type Form, formsOf, hasModel, publicationDays } from './forms';
-import { NumberList } from './index/number-list';
+import { NumberList } from './index/growing';
 import { NO_DAY, type PlainLists } from './index/plain-lists';
 import { examplesFor, missesOf, type Posting, postingLists, relatedClaims, vectorOf } from './learn';
 import { Lexicon, lexiconEntries } from './lexicon';
@@ -49,61 +49,87 @@ export function compilePack(pack: Pack): CompiledPack {
   return runJob(compileJob(pack, pack.claims));
 }
 
+/** What compiling needs of a pack beside its claims. */
+export type PackFrame = Pick<Pack, 'id' | 'entities' | 'synonyms' | 'sources'>;
+
 /** The same as a job that can pause after each claim. */
-export function* compileJob(
-  pack: Pick<Pack, 'id' | 'entities' | 'synonyms' | 'sources'>,
-  claims: Iterable<Claim>,
-): Job<CompiledPack> {
-  const lexicon = new Lexicon(lexiconEntries(pack));
-  const published = publicationDays(pack);
-  const terms = new Terms();
-  const plain = new PlainCollector(terms, lexicon);
-  const known: Claim[] = [];
-  const read: { features: string[][]; misses: string[][] }[] = [];
-  let count = 0;
-  for (const claim of claims) {
-    count++;
-    if (hasModel(claim)) {
-      known.push(claim);
-      read.push(readKnown(claim, lexicon, terms));
-    } else plain.add(claim, published(claim));
-    yield;
+export function* compileJob(pack: PackFrame, claims: Iterable<Claim>): Job<CompiledPack> {
+  const compiler = new PackCompiler(pack);
+  yield* compiler.add(claims);
+  return yield* compiler.finish();
+}
+
+/** Compiles claims as they come: of those without wordings nothing is kept but numbers. */
+export class PackCompiler {
+  readonly #pack: PackFrame;
+  readonly #lexicon: Lexicon;
+  readonly #published: (claim: Claim) => number | undefined;
+  readonly #terms = new Terms();
+  readonly #plain: PlainCollector;
+  readonly #known: Claim[] = [];
+  readonly #read: { features: string[][]; misses: string[][] }[] = [];
+  #count = 0;
+
+  constructor(pack: PackFrame) {
+    this.#pack = pack;
+    this.#lexicon = new Lexicon(lexiconEntries(pack));
+    this.#published = publicationDays(pack);
+    this.#plain = new PlainCollector(this.#terms, this.#lexicon);
   }
-  for (const { misses } of read) for (const feature of misses.flat()) terms.add(feature, 0);
-  const dictionary = yield* terms.finish(count);
-  const { idf } = dictionary;
-  const index = known.length > 0 ? new Map(dictionary.terms.map((term, id) => [term, id])) : new Map();
-  const vectors = read.map(({ features }) => features.map((form) => vectorOf(form, index, idf)));
-  const forms = known.map(formsOf);
-  const models: ClaimModel[] = [];
-  for (const [at, { misses }] of read.entries()) {
-    const near = misses.map((f): Example => ({ vector: vectorOf(f, index, idf), label: 0, weight: NEAR_MISS_WEIGHT }));
-    const examples = [...examplesFor(at, forms, vectors, relatedClaims(known, at)), ...near];
-    models.push(trainClaimModel(examples, idf.length));
-    yield;
+
+  *add(claims: Iterable<Claim>): Job<void> {
+    for (const claim of claims) {
+      this.#count++;
+      if (hasModel(claim)) {
+        this.#known.push(claim);
+        this.#read.push(readKnown(claim, this.#lexicon, this.#terms));
+      } else this.#plain.add(claim, this.#published(claim));
+      yield;
+    }
   }
-  const plainLists = yield* plain.finish(dictionary.final);
-  return {
-    id: pack.id,
-    lexicon: lexicon.entries,
-    terms: dictionary.terms,
-    idf,
-    known: known.map((claim, at) => ({
-      id: claim.id,
-      forms: forms[at] as Form[],
-      features: (vectors[at] ?? []).map(({ ids }) => ids),
-      frame: claim.frame,
-      published: published(claim),
-      model: models[at] as ClaimModel,
-    })),
-    postings: postingLists(
-      forms,
-      read.map(({ features }) => features),
-      index,
-    ),
-    plainIds: plain.ids,
-    plain: plainLists,
-  };
+
+  *finish(): Job<CompiledPack> {
+    for (const { misses } of this.#read) for (const feature of misses.flat()) this.#terms.add(feature, 0);
+    const dictionary = yield* this.#terms.finish(this.#count);
+    const known = yield* this.#learn(dictionary);
+    const plain = yield* this.#plain.finish(dictionary.final);
+    return {
+      id: this.#pack.id,
+      lexicon: this.#lexicon.entries,
+      terms: dictionary.terms,
+      idf: dictionary.idf,
+      ...known,
+      plainIds: this.#plain.ids,
+      plain,
+    };
+  }
+
+  *#learn(dictionary: Dictionary): Job<Pick<CompiledPack, 'known' | 'postings'>> {
+    const forms = this.#known.map(formsOf);
+    const features = this.#read.map((own) => own.features);
+    const vectors = features.map((own) => own.map((form) => vectorOf(form, dictionary)));
+    const known: KnownClaim[] = [];
+    for (const [at, claim] of this.#known.entries()) {
+      const misses = this.#read[at]?.misses ?? [];
+      const near = misses.map(
+        (f): Example => ({ vector: vectorOf(f, dictionary), label: 0, weight: NEAR_MISS_WEIGHT }),
+      );
+      const examples = [...examplesFor(at, forms, vectors, relatedClaims(this.#known, at)), ...near];
+      known.push({
+        id: claim.id,
+        forms: forms[at] as Form[],
+        features: (vectors[at] ?? []).map(({ ids }) => ids),
+        frame: claim.frame,
+        published: this.#published(claim),
+        model: trainClaimModel(examples, dictionary.idf.length),
+      });
+      yield;
+    }
+    return {
+      known,
+      postings: known.length > 0 ? postingLists(forms, features, dictionary) : dictionary.terms.map(() => []),
+    };
+  }
 }
 
 function readKnown(claim: Claim, lexicon: Lexicon, terms: Terms) {
@@ -152,14 +178,15 @@ class PlainCollector {
   }
 
   *finish(final: Uint32Array): Job<PlainLists> {
-    const starts = this.#starts.take();
-    const terms = this.#pairs.take();
+    const starts = yield* this.#starts.taking();
+    const terms = yield* this.#pairs.taking();
+    const days = new Uint16Array(yield* this.#days.taking());
     for (let claim = 0; claim + 1 < starts.length; claim++) {
       const own = terms.subarray(starts[claim], starts[claim + 1]);
       for (const [i, pair] of own.entries()) own[i] = ((final[pair >>> 1] as number) << 1) | (pair & 1);
       own.sort();
       if (claim % STRIDE === 0) yield;
     }
-    return { starts, terms, days: Uint16Array.from(this.#days.take()) };
+    return { starts, terms, days };
   }
 }

@@ -12,54 +12,63 @@ export interface Dictionary {
   readonly idf: Float32Array<ArrayBuffer>;
   /** Place in `terms` by early id. */
   readonly final: Uint32Array<ArrayBuffer>;
+  /** The same by the term itself; undefined where there is no such term. */
+  idOf(term: string): number | undefined;
 }
 
-/** Terms between two chances to pause. */
-const STRIDE = 5000;
 /** Characters by which terms are grouped. */
 const BEGINNING = 3;
 
 export class Terms {
-  readonly #ids = new Map<string, EarlyId>();
+  /** By how the terms begin: neither growing one great map nor sorting all of it could pause. */
+  readonly #groups = new Map<string, Map<string, EarlyId>>();
   readonly #frequencies: number[] = [];
 
   /** @param documents what the term adds to its frequency: a claim counts as one, however many sentences it has. */
   add(term: string, documents: number): EarlyId {
-    let id = this.#ids.get(term);
+    const group = this.#groupOf(term);
+    let id = group.get(term);
     if (id === undefined) {
       id = this.#frequencies.length;
-      this.#ids.set(term, id);
+      group.set(term, id);
       this.#frequencies.push(0);
     }
     this.#frequencies[id] = (this.#frequencies[id] as number) + documents;
     return id;
   }
 
+  #groupOf(term: string): Map<string, EarlyId> {
+    const beginning = term.slice(0, BEGINNING);
+    let group = this.#groups.get(beginning);
+    if (!group) {
+      group = new Map();
+      this.#groups.set(beginning, group);
+    }
+    return group;
+  }
+
   *finish(claims: number): Job<Dictionary> {
     const terms: string[] = [];
-    // Sorted by their beginnings one group after the other, since sorting cannot pause.
-    const groups = new Map<string, string[]>();
-    let count = 0;
-    for (const term of this.#ids.keys()) {
-      const beginning = term.slice(0, BEGINNING);
-      const group = groups.get(beginning);
-      if (group) group.push(term);
-      else groups.set(beginning, [term]);
-      if (++count % STRIDE === 0) yield;
-    }
-    for (const first of [...groups.keys()].sort()) {
-      for (const term of (groups.get(first) ?? []).sort()) terms.push(term);
+    const final = new Uint32Array(this.#frequencies.length);
+    const idf = new Float32Array(this.#frequencies.length);
+    for (const beginning of [...this.#groups.keys()].sort()) {
+      const group = [...(this.#groups.get(beginning) ?? [])];
+      for (const [term, early] of group.sort(byCodeUnits)) {
+        const rarity = Math.log(1 + claims / ((this.#frequencies[early] as number) + 0.3));
+        idf[terms.length] = rarity * (isStructural(term) ? 0.5 : 1);
+        final[early] = terms.length;
+        terms.push(term);
+      }
       yield;
     }
-    const final = new Uint32Array(terms.length);
-    const idf = new Float32Array(terms.length);
-    for (const [at, term] of terms.entries()) {
-      const early = this.#ids.get(term) as EarlyId;
-      final[early] = at;
-      const rarity = Math.log(1 + claims / ((this.#frequencies[early] as number) + 0.3));
-      idf[at] = rarity * (isStructural(term) ? 0.5 : 1);
-      if (at % STRIDE === 0) yield;
-    }
-    return { terms, idf, final };
+    const idOf = (term: string) => {
+      const early = this.#groups.get(term.slice(0, BEGINNING))?.get(term);
+      return early === undefined ? undefined : final[early];
+    };
+    return { terms, idf, final, idOf };
   }
+}
+
+function byCodeUnits([a]: readonly [string, EarlyId], [b]: readonly [string, EarlyId]): number {
+  return a < b ? -1 : 1;
 }

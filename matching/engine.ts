@@ -1,19 +1,19 @@
 /** The engine's front door: packs are compiled once, opened on each wake, then asked. */
 import { qualify } from '../claims/id';
-import type { Pack } from '../claims/pack';
-import { compileJob } from './compile';
+import type { Claim, Pack } from '../claims/pack';
+import { compilePack, PackCompiler, type PackFrame } from './compile';
 import { dayOf } from './day';
 import { type Evidence, measure } from './evidence';
 import { bestRecord } from './evidence/records';
 import { compare } from './evidence/similarity';
 import { bestWording, explain, kindOf } from './explain';
 import { type Form, formsOf } from './forms';
-import { MatchIndex, packJob } from './index/match-index';
+import { MatchIndex, packIndex, packJob } from './index/match-index';
 import type { Candidate } from './index/plain-claims';
 import { otherSpeaker } from './misattributed';
 import { linearReader, type Reader } from './reader';
 import { analyserOf, namesInLead, type Reading, readPassage } from './reading';
-import { type Job, runInSlices, runJob } from './slices';
+import { type Job, runInSlices } from './slices';
 import type { Explanation, PageContext, Passage, PassageMatch } from './types';
 
 export { IndexFormatError } from './index/packed';
@@ -50,28 +50,30 @@ const AT_ONCE = 200;
 
 /** Compiles one pack into its packed index. */
 export function compileIndex(pack: Pack): Uint8Array<ArrayBuffer> {
-  return runJob(indexJob(pack));
+  return packIndex(compilePack(pack));
 }
 
 /**
- * The same in slices, for a thread that has to answer meanwhile: `pause` lets other work in.
+ * The same in slices, for a thread that has to answer meanwhile.
  *
- * @param progress told now and then how much is done, 0..1
+ * @param pause lets other work in; told how many claims have been read
  */
-export function compileInSlices(
-  pack: Pack,
-  pause: () => Promise<void>,
-  progress: (share: number) => void = () => undefined,
+export async function compileInSlices(
+  pack: PackFrame,
+  batches: Iterable<readonly Claim[]> | AsyncIterable<readonly Claim[]>,
+  pause: (claims: number) => Promise<void>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return runInSlices(indexJob(pack), (steps) => {
-    // Of a pack without wordings nearly every step is a claim.
-    progress(Math.min(1, steps / pack.claims.length));
-    return pause();
-  });
+  const compiler = new PackCompiler(pack);
+  let read = 0;
+  for await (const claims of batches) {
+    await runInSlices(compiler.add(claims), (steps) => pause(read + steps));
+    read += claims.length;
+  }
+  return runInSlices(finishJob(compiler), () => pause(read));
 }
 
-function* indexJob(pack: Pack): Job<Uint8Array<ArrayBuffer>> {
-  return yield* packJob(yield* compileJob(pack, pack.claims));
+function* finishJob(compiler: PackCompiler): Job<Uint8Array<ArrayBuffer>> {
+  return yield* packJob(yield* compiler.finish());
 }
 
 /** Compiles a pack and opens it, with the sentences of its plain claims at hand. */

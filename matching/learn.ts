@@ -2,6 +2,7 @@
 import type { Claim } from '../claims/pack';
 import type { Analysis } from './analyse';
 import type { Example, SparseVector } from './claim-model';
+import type { Dictionary } from './dictionary';
 import type { Form } from './forms';
 import { isAsserted } from './frame';
 import { nearMisses, type Twists } from './perturb';
@@ -18,12 +19,8 @@ const CONTRAST_WEIGHT = 1;
 const POSITIVE_WEIGHT = 6;
 
 /** The known features of a sentence, weighted by rarity, scaled to length 1. */
-export function vectorOf(
-  features: readonly string[],
-  index: ReadonlyMap<string, number>,
-  idf: Float32Array,
-): SparseVector {
-  const ids = features.flatMap((term) => index.get(term) ?? []).sort((a, b) => a - b);
+export function vectorOf(features: readonly string[], { idOf, idf }: Pick<Dictionary, 'idOf' | 'idf'>): SparseVector {
+  const ids = features.flatMap((term) => idOf(term) ?? []).sort((a, b) => a - b);
   let square = 0;
   for (const id of ids) square += (idf[id] as number) ** 2;
   const length = Math.sqrt(square) || 1;
@@ -34,20 +31,23 @@ export function vectorOf(
 export function postingLists(
   claims: readonly (readonly Form[])[],
   features: readonly (readonly (readonly string[])[])[],
-  index: ReadonlyMap<string, number>,
+  { terms, idOf }: Pick<Dictionary, 'terms' | 'idOf'>,
 ): Posting[][] {
-  const lists = Array.from(index, (): Map<number, number> => new Map());
+  const lists: (Map<number, number> | undefined)[] = [];
   for (const [at, forms] of claims.entries()) {
     const positive = forms.filter(({ role }) => role !== 'contrast').length;
     for (const [i, { role }] of forms.entries()) {
       if (role === 'contrast') continue;
       for (const term of features[at]?.[i] ?? []) {
-        const list = isStructural(term) ? undefined : lists[index.get(term) ?? -1];
-        list?.set(at, (list.get(at) ?? 0) + 1 / positive);
+        const id = isStructural(term) ? undefined : idOf(term);
+        if (id === undefined) continue;
+        lists[id] ??= new Map();
+        const list = lists[id];
+        list.set(at, (list.get(at) ?? 0) + 1 / positive);
       }
     }
   }
-  return lists.map((list) => [...list].map(([claim, share]) => ({ claim, share })));
+  return Array.from(terms, (_, id) => Array.from(lists[id] ?? [], ([claim, share]) => ({ claim, share })));
 }
 
 /** Sentences made from the wordings that turn the claim into another. */

@@ -10,6 +10,8 @@ export const packRow = z.object({
   /** Version of the extension that put it in. */
   installedBy: z.string(),
   claims: z.number(),
+  /** Another each time that the pack is written. */
+  written: z._default(z.string(), ''),
 });
 export type PackRow = z.infer<typeof packRow>;
 
@@ -36,6 +38,14 @@ export interface PackOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** A pack whose claims are read bit by bit: very many are never held at once, and others get their turn in between. */
+export interface PackStream {
+  readonly head: Omit<Pack, 'claims'>;
+  /** Those that are sound, in the order of their ids. */
+  readonly claims: AsyncIterable<readonly Claim[]>;
+  readonly written: string;
+}
+
 export interface ClaimStore {
   /** Ids of all packs with a sound record. */
   packIds(): Promise<string[]>;
@@ -44,6 +54,8 @@ export interface ClaimStore {
   listPacks(): Promise<{ packs: PackRow[]; damaged: Damage[] }>;
   /** The whole pack, without claims that are damaged. Undefined when there is no sound record of it. */
   getPack(id: string): Promise<{ pack: Pack; damaged: Damage[] } | undefined>;
+  /** Undefined when there is no sound record of the pack. */
+  streamPack(id: string): Promise<PackStream | undefined>;
   /** What of a pack is damaged, as far as that can be told soon. */
   findDamage(row: PackRow): Promise<Damage[]>;
   /** The first sources of a pack that are sound, at most so many. */
@@ -56,6 +68,7 @@ export interface ClaimStore {
   getIndexes(without?: readonly string[]): Promise<Map<string, Uint8Array>>;
   /** Puts a pack in or replaces it, with all that belongs to it: all or nothing. */
   putPack(pack: Pack, options: PackOptions): Promise<void>;
-  putIndex(packId: string, index: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Leaves all as it is where the pack has been written anew since: what is written comes with its index. */
+  putIndex(packId: string, index: Uint8Array<ArrayBuffer>, written: string): Promise<void>;
   removePack(id: string): Promise<void>;
 }

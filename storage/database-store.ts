@@ -13,14 +13,14 @@ import {
   packRow,
   sourceRow,
 } from './claim-store';
-import type { ClaimDatabase, StoreName, WriteTransaction } from './database';
+import type { ClaimDatabase, ReadTransaction, StoreName, WriteTransaction } from './database';
 
 /** Stores with a row for each of a pack's parts, keyed by qualified ids. */
 const PARTS = ['claims', 'sources', 'entities'] as const;
 type PartStore = (typeof PARTS)[number];
 const ALL = ['packs', ...PARTS, 'indexes'] as const;
 
-/** Rows that are handed to the database before anything else has a turn. */
+/** Rows that are read, or handed to the database, before anything else has a turn. */
 const AT_ONCE = 500;
 /** The claims of larger packs are counted, and each is checked when it is read: reading all takes long. */
 const MOST_CHECKED = 5000;
@@ -50,12 +50,39 @@ export class DatabaseStore implements ClaimStore {
 
   async getPack(id: string) {
     const damaged: Damage[] = [];
-    const [row] = read(packRow, await this.#database.get('packs', id), id, damaged);
+    // In one transaction: the pack may be written anew meanwhile.
+    const reading = this.#database.transaction(ALL);
+    const stored = await this.#readHead(id, damaged, reading);
+    if (!stored) return undefined;
+    const claims: z.infer<typeof claimRow>[] = [];
+    for await (const some of batches(() => reading, 'claims', id, claimRow, damaged)) claims.push(...some);
+    return { pack: { ...stored.head, claims: claims.sort(byOrder).map(({ claim }) => claim) }, damaged };
+  }
+
+  async streamPack(id: string) {
+    const stored = await this.#readHead(id, [], this.#database.transaction(ALL));
+    return stored && { ...stored, claims: this.#claimBatches(id) };
+  }
+
+  async *#claimBatches(id: string) {
+    // Whoever takes them pauses in between, which no transaction outlives.
+    const reading = () => this.#database.transaction(ALL);
+    for await (const some of batches(reading, 'claims', id, claimRow, [])) yield some.map(({ claim }) => claim);
+  }
+
+  async #readHead(id: string, damaged: Damage[], reading: ReadTransaction) {
+    const [row] = read(packRow, await reading.objectStore('packs').get(id), id, damaged);
     if (!row) return undefined;
-    const sources = (await this.#allParts('sources', id, sourceRow, damaged)).map(({ source }) => source);
-    const entities = (await this.#allParts('entities', id, entityRow, damaged)).map(({ entity }) => entity);
-    const claims = (await this.#allParts('claims', id, claimRow, damaged)).map(({ claim }) => claim);
-    return { pack: { ...row.head, sources, entities, claims }, damaged };
+    const sources: z.infer<typeof sourceRow>[] = [];
+    const entities: z.infer<typeof entityRow>[] = [];
+    for await (const some of batches(() => reading, 'sources', id, sourceRow, damaged)) sources.push(...some);
+    for await (const some of batches(() => reading, 'entities', id, entityRow, damaged)) entities.push(...some);
+    const head = {
+      ...row.head,
+      sources: sources.sort(byOrder).map(({ source }) => source),
+      entities: entities.sort(byOrder).map(({ entity }) => entity),
+    };
+    return { head, written: row.written };
   }
 
   async findDamage({ head: { id }, claims }: PackRow) {
@@ -109,9 +136,10 @@ export class DatabaseStore implements ClaimStore {
 
   async putPack(pack: Pack, { bundled, installedBy, index, signal }: PackOptions) {
     const { claims, sources, entities, ...head } = pack;
+    const row: PackRow = { head, bundled, installedBy, claims: claims.length, written: crypto.randomUUID() };
     await this.#write(async (write) => {
       for (const name of PARTS) await write.objectStore(name).delete(keysOf(pack.id));
-      await write.objectStore('packs').put({ head, bundled, installedBy, claims: claims.length }, pack.id);
+      await write.objectStore('packs').put(row, pack.id);
       await write.objectStore('indexes').put(new Blob([index]), pack.id);
       const putAll = async <T extends { readonly id: string }>(name: PartStore, items: readonly T[], key: string) => {
         const store = write.objectStore(name);
@@ -130,8 +158,11 @@ export class DatabaseStore implements ClaimStore {
     });
   }
 
-  async putIndex(packId: string, index: Uint8Array<ArrayBuffer>) {
-    await this.#database.put('indexes', new Blob([index]), packId);
+  async putIndex(packId: string, index: Uint8Array<ArrayBuffer>, written: string) {
+    await this.#write(async (write) => {
+      const [row] = read(packRow, await write.objectStore('packs').get(packId), packId, []);
+      if (row?.written === written) await write.objectStore('indexes').put(new Blob([index]), packId);
+    });
   }
 
   async removePack(id: string) {
@@ -156,21 +187,8 @@ export class DatabaseStore implements ClaimStore {
     await Promise.all([changed, write.done]);
   }
 
-  async #entries(name: StoreName, range?: IDBKeyRange): Promise<[string, unknown][]> {
-    const { store, done } = this.#database.transaction(name);
-    const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range), done]);
-    return keys.map((key, index) => [key, values[index]]);
-  }
-
-  /** All of a kind that a pack has, in its order. */
-  async #allParts<T extends { readonly order: number }>(
-    name: PartStore,
-    packId: string,
-    schema: z.core.$ZodType<T>,
-    damaged: Damage[],
-  ): Promise<T[]> {
-    const rows = await this.#entries(name, keysOf(packId));
-    return rows.flatMap(([key, value]) => read(schema, value, key, damaged)).sort((a, b) => a.order - b.order);
+  async #entries(name: StoreName): Promise<[string, unknown][]> {
+    return entriesOf(this.#database.transaction(ALL), name);
   }
 
   /** What the claims of a pack point to, and the speakers of the claims among that. */
@@ -213,9 +231,41 @@ export class DatabaseStore implements ClaimStore {
   }
 }
 
+/** All of a kind that a pack has, in the order of their ids. Reading very many at once would hold up all others. */
+async function* batches<T extends z.core.$ZodType>(
+  reading: () => ReadTransaction,
+  name: PartStore,
+  packId: string,
+  schema: T,
+  damaged: Damage[],
+): AsyncGenerator<z.output<T>[]> {
+  for (let range = keysOf(packId); ; ) {
+    const entries = await entriesOf(reading(), name, range, AT_ONCE);
+    yield entries.flatMap(([key, value]) => read(schema, value, key, damaged));
+    const last = entries[AT_ONCE - 1]?.[0];
+    if (last === undefined) return;
+    range = IDBKeyRange.bound(last, range.upper, true, true);
+  }
+}
+
+async function entriesOf(
+  reading: ReadTransaction,
+  name: StoreName,
+  range?: IDBKeyRange,
+  most?: number,
+): Promise<[string, unknown][]> {
+  const store = reading.objectStore(name);
+  const [keys, values] = await Promise.all([store.getAllKeys(range, most), store.getAll(range, most)]);
+  return keys.map((key, index) => [key, values[index]]);
+}
+
 /** Ids hold no slash, and `0` is the character after it: exactly the keys that begin with `packId/`. */
 function keysOf(packId: string): IDBKeyRange {
   return IDBKeyRange.bound(`${packId}/`, `${packId}0`, false, true);
+}
+
+function byOrder(a: { readonly order: number }, b: { readonly order: number }): number {
+  return a.order - b.order;
 }
 
 function read<T extends z.core.$ZodType>(schema: T, value: unknown, id: string, damaged: Damage[]): [] | [z.output<T>] {

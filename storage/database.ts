@@ -21,6 +21,7 @@ interface ClaimDatabaseSchema extends DBSchema {
 
 export type ClaimDatabase = IDBPDatabase<ClaimDatabaseSchema>;
 export type StoreName = 'packs' | 'claims' | 'sources' | 'entities' | 'indexes';
+export type ReadTransaction = IDBPTransaction<ClaimDatabaseSchema, readonly StoreName[], 'readonly'>;
 export type WriteTransaction = IDBPTransaction<ClaimDatabaseSchema, readonly StoreName[], 'readwrite'>;
 type Upgrade = IDBPTransaction<ClaimDatabaseSchema, StoreName[], 'versionchange'>;
 

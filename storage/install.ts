@@ -13,7 +13,10 @@ export interface InstallOptions {
 }
 
 export async function installPack(store: ClaimStore, pack: Pack, options: InstallOptions): Promise<void> {
-  const index = await compileInSlices(pack, options.pause, options.progress);
+  const index = await compileInSlices(pack, [pack.claims], (claims) => {
+    options.progress?.(claims / pack.claims.length);
+    return options.pause();
+  });
   await options.pause();
   const { installedBy, signal } = options;
   await store.putPack(pack, { bundled: false, installedBy, index, signal });

@@ -18,7 +18,7 @@ export class MemoryStore implements ClaimStore {
   async listPacks() {
     const packs = [...this.#packs.values()].map(({ pack, bundled, installedBy }) => {
       const { claims, sources: _sources, entities: _entities, ...head } = pack;
-      return { head, bundled, installedBy, claims: claims.length };
+      return { head, bundled, installedBy, claims: claims.length, written: '' };
     });
     return { packs, damaged: [] };
   }
@@ -26,6 +26,19 @@ export class MemoryStore implements ClaimStore {
   async getPack(id: string) {
     const stored = this.#packs.get(id);
     return stored && { pack: stored.pack, damaged: [] };
+  }
+
+  async streamPack(id: string) {
+    const pack = this.#packs.get(id)?.pack;
+    return (
+      pack && {
+        head: pack,
+        claims: (async function* () {
+          yield pack.claims;
+        })(),
+        written: '',
+      }
+    );
   }
 
   async findDamage() {

@@ -90,8 +90,10 @@ export class Library {
     const indexes = await store.getIndexes();
     for (const { head } of packs) {
       if (head.id === this.#options.bundled.id && canBeOpened(indexes.get(head.id))) continue;
-      const stored = await store.getPack(head.id);
-      if (stored) await store.putIndex(head.id, await compileInSlices(stored.pack, nextTask));
+      const stored = await store.streamPack(head.id);
+      if (!stored) continue;
+      const index = await compileInSlices(stored.head, stored.claims, nextTask);
+      await store.putIndex(head.id, index, stored.written);
     }
     this.#matcher = undefined;
     return readMatcher(store, []);

@@ -3,7 +3,7 @@
  * be most of what the first page after a wake waits for.
  */
 import type { FormFeatures } from '../profile';
-import { ByteList } from './byte-list';
+import { ByteList } from './growing';
 import type { Section } from './packed';
 import { placeOf } from './sorted';
 

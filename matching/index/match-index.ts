@@ -10,7 +10,7 @@ import { type Job, runJob } from '../slices';
 import { isStructural } from '../vector';
 import type { Dictionary } from './claim-features';
 import { KnownClaims, knownSections } from './known-claims';
-import { asFloat32, packSections, unpackSections } from './packed';
+import { asFloat32, packSectionsJob, unpackSections } from './packed';
 import { type Candidate, type PassageTerm, PlainClaims, type PlainQuery } from './plain-claims';
 import { plainSections } from './plain-lists';
 import { StringTable } from './string-table';
@@ -35,7 +35,7 @@ export function* packJob(compiled: CompiledPack): Job<Uint8Array<ArrayBuffer>> {
     ...knownSections(compiled),
     ...(yield* plainSections(plain, idf)),
   ];
-  return packSections(sections);
+  return yield* packSectionsJob(sections);
 }
 
 /** The sentences of a plain claim, by its qualified id; undefined when they are not at hand. */

@@ -6,6 +6,7 @@
  * magic, format version, checksum of all that follows, number of sections,
  * then per section its length in bytes, then the sections.
  */
+import { type Job, runJob } from '../slices';
 
 /** The blob is damaged or was written by another version: compile again from the claims. */
 export class IndexFormatError extends Error {
@@ -16,21 +17,38 @@ const MAGIC = 0x58494c43; // CLIX
 /** Raise it whenever sections, features or weights change their meaning. */
 export const INDEX_VERSION = 5;
 const HEADER = 4;
+const FNV_START = 0x811c9dc5;
+/** Bytes or words between two chances to pause. */
+const STRIDE = 500_000;
 
 export type Section = Uint8Array | Uint16Array | Uint32Array | Float32Array;
 
 export function packSections(sections: readonly Section[]): Uint8Array<ArrayBuffer> {
+  return runJob(packSectionsJob(sections));
+}
+
+/** The same as a job that can pause. */
+export function* packSectionsJob(sections: readonly Section[]): Job<Uint8Array<ArrayBuffer>> {
   const sizes = sections.map((section) => section.byteLength);
   const head = (HEADER + sections.length) * 4;
   const packed = new Uint8Array(sizes.reduce((total, size) => total + padded(size), head));
   let at = head;
   for (const section of sections) {
-    packed.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), at);
+    const bytes = new Uint8Array(section.buffer, section.byteOffset, section.byteLength);
+    for (let from = 0; from < bytes.length; from += STRIDE) {
+      packed.set(bytes.subarray(from, from + STRIDE), at + from);
+      yield;
+    }
     at += padded(section.byteLength);
   }
   const words = new Uint32Array(packed.buffer);
   words.set([MAGIC, INDEX_VERSION, 0, sections.length, ...sizes]);
-  words[2] = checksum(words);
+  let sum = FNV_START;
+  for (let from = 0; from < words.length; from += STRIDE) {
+    sum = checksum(words, sum, from, Math.min(words.length, from + STRIDE));
+    yield;
+  }
+  words[2] = sum;
   return packed;
 }
 
@@ -41,7 +59,7 @@ export function unpackSections(packed: Uint8Array): Uint8Array[] {
   const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
   if (words[0] !== MAGIC) throw new IndexFormatError('not an index');
   if (words[1] !== INDEX_VERSION) throw new IndexFormatError(`index has format ${words[1]}, not ${INDEX_VERSION}`);
-  if (words[2] !== checksum(words)) throw new IndexFormatError('index is damaged');
+  if (words[2] !== checksum(words, FNV_START, 0, words.length)) throw new IndexFormatError('index is damaged');
   const sizes = words.subarray(HEADER, HEADER + (words[3] as number));
   let at = (HEADER + sizes.length) * 4;
   return Array.from(sizes, (size) => {
@@ -60,8 +78,8 @@ function padded(size: number): number {
 }
 
 /** FNV-1a over 32-bit words, the checksum's own place left out. Finds damage, not malice. */
-function checksum(words: Uint32Array): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < words.length; i++) if (i !== 2) hash = Math.imul(hash ^ (words[i] as number), 0x01000193);
+function checksum(words: Uint32Array, before: number, from: number, to: number): number {
+  let hash = before;
+  for (let i = from; i < to; i++) if (i !== 2) hash = Math.imul(hash ^ (words[i] as number), 0x01000193);
   return hash >>> 0;
 }

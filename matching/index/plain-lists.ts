@@ -1,6 +1,6 @@
 /** How very many plain claims lie in the packed index. */
 import type { Job } from '../slices';
-import { ByteList } from './byte-list';
+import { ByteList } from './growing';
 import type { Section } from './packed';
 
 /** The pairs of claim and term, claim by claim: `terms[starts[claim]…]`, ascending, each `2 * term + (usual ? 1 : 0)`. */
@@ -26,7 +26,7 @@ const STRIDE = 1000;
  */
 export function* plainSections({ starts, terms, days }: PlainLists, idf: Float32Array): Job<Section[]> {
   const claims = starts.length - 1;
-  const forward = new ByteList(terms.length * 2);
+  const forward = new ByteList();
   const forwardStarts = new Uint32Array(claims + 1);
   const isMark = new Uint8Array(terms.length);
   const markCounts = new Uint32Array(idf.length + 1);
@@ -47,6 +47,7 @@ export function* plainSections({ starts, terms, days }: PlainLists, idf: Float32
   }
   const markStarts = addedUp(markCounts);
   const otherLists = addedUp(otherCounts);
+  yield;
   const marks = new Uint32Array(markStarts[idf.length] as number);
   const others = new Uint32Array(otherLists[idf.length] as number);
   const [nextMark, nextOther] = [markStarts.slice(), otherLists.slice()];
@@ -61,11 +62,11 @@ export function* plainSections({ starts, terms, days }: PlainLists, idf: Float32
     if (claim % STRIDE === 0) yield;
   }
   const [packedStarts, packed] = yield* packLists(otherLists, others);
-  return [forwardStarts, forward.take(), markStarts, marks, packedStarts, packed, days];
+  return [forwardStarts, yield* forward.taking(), markStarts, marks, packedStarts, packed, days];
 }
 
 function* packLists(starts: Uint32Array, pairs: Uint32Array): Job<[Uint32Array, Uint8Array]> {
-  const packed = new ByteList(pairs.length * 2);
+  const packed = new ByteList();
   const packedStarts = new Uint32Array(starts.length);
   for (let list = 0; list + 1 < starts.length; list++) {
     let last = 0;
@@ -77,7 +78,7 @@ function* packLists(starts: Uint32Array, pairs: Uint32Array): Job<[Uint32Array, 
     packedStarts[list + 1] = packed.length;
     if (list % STRIDE === 0) yield;
   }
-  return [packedStarts, packed.take()];
+  return [packedStarts, yield* packed.taking()];
 }
 
 function addedUp(counts: Uint32Array): Uint32Array {

@@ -3,7 +3,7 @@
  * (CESU-8: UTF-8 that encodes the halves of a surrogate pair one by one), so that bytes sort as strings do.
  */
 import { type Job, runJob } from '../slices';
-import { ByteList } from './byte-list';
+import { ByteList } from './growing';
 import { asUint32, type Section } from './packed';
 
 /** Strings between two chances to pause. */
@@ -32,7 +32,7 @@ export class StringTable {
       starts[i + 1] = bytes.length;
       if (i % STRIDE === 0) yield;
     }
-    return [starts, bytes.take()];
+    return [starts, yield* bytes.taking()];
   }
 
   get size(): number {
@@ -93,7 +93,7 @@ export class StringTable {
 }
 
 function bytesOf(text: string): Uint8Array {
-  const list = new ByteList(3 * text.length);
+  const list = new ByteList(Math.max(1, 3 * text.length));
   encode(text, list);
   return list.take();
 }
