@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openMatcher } from '../matching/engine';
+import { readIndexFile } from '../matching/index-file';
+import { runJob } from '../matching/slices';
 import { verify } from '../network/signature';
+import { digestOf } from '../storage/install';
+import { readPackFile } from './pack-file';
 
 const packOf = (...texts: string[]) => ({
   format: 1,
@@ -61,9 +65,12 @@ it('signs, with a key that it makes once and keeps to itself', async () => {
   expect(run('sign', path('old.json'), '--key', path('no.key')).stderr).toContain('holds no private Ed25519 key');
 });
 
-it('compiles an index that opens, and exports schema.org data', () => {
+it('compiles an index that goes in with the pack, and exports schema.org data', async () => {
   expect(run('build', path('old.json'), '--out', path('old.index')).status).toBe(0);
-  expect(openMatcher([new Uint8Array(readFileSync(path('old.index')))]).claims).toBe(2);
+  const digest = await digestOf(new Uint8Array(readFileSync(path('old.json'))));
+  const { pack } = readPackFile(path('old.json'));
+  const index = runJob(readIndexFile(readFileSync(path('old.index')), digest, pack));
+  expect(openMatcher([index]).claims).toBe(2);
   expect(run('export', path('old.json'), '--out', path('old.jsonld')).status).toBe(0);
   const graph = JSON.parse(readFileSync(path('old.jsonld'), 'utf8'))['@graph'];
   expect(graph).toMatchObject([

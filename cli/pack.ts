@@ -1,11 +1,13 @@
 /** The workshop of pack makers: checks, reports, imports, exports, compares, signs and compiles packs. See USAGE below. */
-import { writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkPack } from '../claims/check';
 import { PackError, type Problem } from '../claims/parse';
 import { toClaimReviews } from '../exchange/claim-review';
 import { diffPacks } from '../exchange/diff';
 import { compileIndex } from '../matching/engine';
+import { writeIndexFile } from '../matching/index-file';
 import { readText } from './claim-list';
 import { packJsonSchema, readPackFile } from './pack-file';
 import { importPack } from './pack-import';
@@ -66,9 +68,10 @@ function diff(before: string, after: string): number {
 }
 
 function build(file: string, out: string): number {
-  const index = compileIndex(readPackFile(file).pack);
-  writeFileSync(out, index);
-  console.log(`${out}: ${index.length} bytes`);
+  const digest = createHash('sha256').update(readFileSync(file)).digest();
+  const built = writeIndexFile(digest, compileIndex(readPackFile(file).pack));
+  writeFileSync(out, built);
+  console.log(`${out}: ${built.length} bytes`);
   return 0;
 }
 

@@ -1,11 +1,16 @@
 /** Claims come in through the options page: looked at first, found on open pages at once, and out again without loss. */
+import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright';
+import { importFiles } from '../exchange/import';
+import { root } from '../scripts/build';
 import { expect, test } from './support/fixtures';
 import { expectMarks } from './support/marks';
 import { fillers, invites } from './support/sentences';
 
 const barking = 'Every cat in the harbour town of Tolland barks at the evening ferry from Brandt.';
+const named = { id: 'cats', title: 'Cats', license: 'CC0-1.0' };
 const review = (over: object = {}) => ({
   '@context': 'https://schema.org',
   '@type': 'ClaimReview',
@@ -25,6 +30,29 @@ async function paste(options: Page, text: string): Promise<void> {
 const preview = (options: Page) => options.getByRole('article', { name: 'Preview of the import' });
 const pack = (options: Page, title: string) =>
   options.getByRole('article').filter({ has: options.getByRole('heading', { name: title }) });
+
+test('a pack goes in with the index that its maker has built, and an index alone is refused', async ({
+  page,
+  news,
+  extension,
+}, testInfo) => {
+  await page.goto(news.page(`<p>${barking}</p>`));
+  const made = importFiles([{ name: 'cats.json', text: JSON.stringify(review()) }], named).pack;
+  if (!made) throw new Error('no pack');
+  const [file, index] = [testInfo.outputPath('cats.json'), testInfo.outputPath('cats.json.index')];
+  await writeFile(file, JSON.stringify(made));
+  await promisify(execFile)('node_modules/.bin/tsx', ['cli/pack.ts', 'build', file, '--out', index], { cwd: root });
+  const options = await extension.options();
+  const choice = options.getByLabel('Choose files, or drop them here');
+  await choice.setInputFiles(index);
+  await expect(options.getByRole('alert').last()).toContainText(
+    'cats.json.index is the index of a pack: choose it together',
+  );
+  await choice.setInputFiles([index, file]);
+  await expect(preview(options)).toContainText('Its index comes with it.');
+  await options.getByRole('button', { name: 'Add the pack' }).click();
+  await expectMarks(page, [barking]);
+});
 
 test('a file is looked at, added, found on an open page, switched off and on, removed and put back', async ({
   page,

@@ -7,12 +7,15 @@ export interface Validators {
   readonly lastModified?: string | undefined;
 }
 
-export interface FetchedPack extends Validators {
+interface Fetched {
   /** As they came: a signature is of these bytes. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** The text of the signature file; undefined where there is none. */
   readonly signature: string | undefined;
 }
+
+export interface FetchedPack extends Validators, Fetched {}
+export interface FetchedIndex extends Fetched {}
 
 export interface FetchLimits {
   readonly bytes: number;
@@ -45,10 +48,30 @@ export async function fetchPack(
 }
 
 async function fetchSignature(url: string, limits: FetchLimits): Promise<string | undefined> {
+  const bytes = await fetchBeside(url, { ...limits, bytes: SIGNATURE_LIMIT });
+  return bytes && new TextDecoder().decode(bytes);
+}
+
+/** A file that may lie beside a pack; undefined where it does not. */
+async function fetchBeside(url: string, limits: FetchLimits): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const response = await request(url, limits, {});
   if (response.status === 404 || response.status === 410) return undefined;
   if (!response.ok) throw new UnreadableError(url, `the server answers ${response.status}`);
-  return new TextDecoder().decode(await bodyOf(response, url, { ...limits, bytes: SIGNATURE_LIMIT }));
+  return bodyOf(response, url, limits);
+}
+
+/**
+ * The index that a pack's maker has put beside it, with its signature where there is one. It only saves time: whatever
+ * goes wrong, there is none.
+ */
+export async function fetchIndex(url: string, limits: FetchLimits = LIMITS): Promise<FetchedIndex | undefined> {
+  try {
+    const bytes = await fetchBeside(`${url}.index`, limits);
+    return bytes && { bytes, signature: await fetchSignature(`${url}.index.sig`, limits) };
+  } catch (error) {
+    if (error instanceof UnreadableError) return undefined;
+    throw error;
+  }
 }
 
 async function request(url: string, { ms }: FetchLimits, headers: Record<string, string>): Promise<Response> {

@@ -2,9 +2,10 @@ import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Pack } from '../claims/pack';
 import { PackServer } from '../e2e/support/pack-server';
+import type { ReadyIndex } from '../storage/install';
 import type { Subscription } from '../storage/subscriptions';
 import { fetchPack } from './fetch-pack';
-import { isDue, readVersion, refresh, subscribed } from './refresh';
+import { isDue, type PackPlace, readVersion, refresh, subscribed } from './refresh';
 
 // The server's certificate is signed by nobody.
 process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
@@ -45,11 +46,13 @@ const signatureOf = (text: string, by = maker) =>
 let server: PackServer;
 let here: Pack | undefined;
 let puts: number;
-const place = {
+let ready: ReadyIndex | undefined;
+const place: PackPlace = {
   read: async () => here,
-  async put(pack: Pack) {
+  async put(pack, index) {
     puts++;
     here = pack;
+    ready = index;
   },
 };
 beforeAll(async () => {
@@ -194,5 +197,46 @@ describe('a signed pack', () => {
     serve('/s', next, signature);
     expect((await again(before)).error).toMatch(error);
     expect(here?.version).toBe('1.0.0');
+  });
+});
+
+describe('an index beside a large pack', () => {
+  const many = Array.from({ length: 5000 }, (_, i) => `Rain${i}`);
+  const first = body('1.0.0', 'Rain');
+  const next = body('1.1.0', ...many);
+  const index = 'made ahead';
+
+  /** What of the index is handed on with the update. */
+  async function updated(files: Record<string, string | undefined>, pinned = false): Promise<string | undefined> {
+    const path = '/large';
+    server.serve(path, { body: first });
+    server.serve(`${path}.sig`, pinned ? { body: signatureOf(first) } : { status: 404 });
+    const before = await subscribe(path);
+    server.serve(path, { body: next });
+    for (const end of ['.sig', '.index', '.index.sig']) {
+      const file = files[end];
+      server.serve(path + end, file === undefined ? { status: 404 } : { body: file });
+    }
+    const handedOn = () => ready;
+    ready = undefined;
+    const after = await refresh('weather', before, place, NOW + HOUR, { bytes: 5_000_000, ms: 5000 });
+    expect(after.error).toBeUndefined();
+    return new TextDecoder().decode(handedOn()?.file) || undefined;
+  }
+  const signed = { '.sig': signatureOf(next), '.index': index };
+
+  it('comes along', async () => expect(await updated({ '.index': index })).toBe(index));
+  it('may be missing', async () => expect(await updated({})).toBeUndefined());
+  it('of a signed pack has to be signed, too', async () => {
+    expect(await updated(signed, true)).toBeUndefined();
+    expect(await updated({ ...signed, '.index.sig': signatureOf(index, stranger) }, true)).toBeUndefined();
+    expect(await updated({ ...signed, '.index.sig': signatureOf(next) }, true)).toBeUndefined();
+    expect(await updated({ ...signed, '.index.sig': signatureOf(index) }, true)).toBe(index);
+  });
+  it('is not asked for with a small pack', async () => {
+    server.serve('/small', { body: first });
+    await subscribe('/small');
+    await again({ ...(await subscribe('/small')), etag: undefined });
+    expect(server.asked.map(({ path }) => path)).not.toContain('/small.index');
   });
 });

@@ -3,8 +3,9 @@ import type { Pack } from '../claims/pack';
 import { PackError, parsePackText } from '../claims/parse';
 import { diffPacks } from '../exchange/diff';
 import { UnreadableError } from '../exchange/unreadable';
+import { digestOf, type ReadyIndex } from '../storage/install';
 import type { Subscription } from '../storage/subscriptions';
-import { type FetchedPack, type FetchLimits, fetchPack } from './fetch-pack';
+import { type FetchedPack, type FetchLimits, fetchIndex, fetchPack } from './fetch-pack';
 import { verify } from './signature';
 
 /** The update is signed by somebody else than the version before: the reader decides. */
@@ -53,6 +54,28 @@ function parse(url: string, bytes: Uint8Array): Pack {
   }
 }
 
+/** Smaller packs are compiled sooner than another file is fetched. */
+const LARGE = 5000;
+
+/**
+ * The index that came ready-made with a large pack. That of a signed pack counts only with the same signature.
+ *
+ * @param url of the pack
+ */
+export async function readyIndexOf(
+  url: string,
+  { bytes }: FetchedPack,
+  { pack, publicKey }: Version,
+  limits?: FetchLimits,
+): Promise<ReadyIndex | undefined> {
+  if (pack.claims.length < LARGE) return undefined;
+  const index = await fetchIndex(url, limits);
+  if (!index) return undefined;
+  const signer = index.signature && (await verify(index.bytes, index.signature).catch(() => undefined));
+  if (publicKey !== undefined && (!signer || signer.publicKey !== publicKey)) return undefined;
+  return { file: index.bytes, digest: await digestOf(bytes) };
+}
+
 async function signerOf(url: string, { bytes, signature }: FetchedPack): Promise<string | undefined> {
   if (signature === undefined) return undefined;
   const file = await verify(bytes, signature).catch(() => undefined);
@@ -79,7 +102,7 @@ export function isDue({ checked, expiresHours, error }: Subscription, now: numbe
 /** How the pack is read and put in. */
 export interface PackPlace {
   read(id: string): Promise<Pack | undefined>;
-  put(pack: Pack): Promise<void>;
+  put(pack: Pack, ready: ReadyIndex | undefined): Promise<void>;
 }
 
 /** Asks the server and gives the new state of the subscription. Whatever fails is told there, and the old copy is kept. */
@@ -98,7 +121,7 @@ export async function refresh(
     if (!fetched) return { ...kept, url, publicKey, checked: now };
     const version = await readVersion(url, fetched, publicKey);
     if (version.pack.id !== id) throw new UnreadableError(url, `holds the pack “${version.pack.id}”, not “${id}”`);
-    await place.put(version.pack);
+    await place.put(version.pack, await readyIndexOf(url, fetched, version, limits));
     return { ...subscribed(url, fetched, version, now), diff: before && namedDiff(before, version.pack) };
   } catch (error) {
     const otherKey = error instanceof OtherKeyError ? error.publicKey : undefined;

@@ -52,6 +52,30 @@ describe('packs', () => {
     expect(await store.getIndexes()).toEqual(new Map([['a', index]]));
   });
 
+  it('that are large come back whole and in order, at once or bit by bit', async () => {
+    const ids = Array.from({ length: 1201 }, (_, i) => `claim-${(i * 7) % 1201}`);
+    const pack = makePack('a', ids);
+    await store.putPack(pack, options);
+    await store.putPack(makePack('b', ['z']), options);
+    expect((await store.getPack('a'))?.pack).toEqual(pack);
+    const read: Pack['claims'] = [];
+    for await (const some of (await store.streamPack('a'))?.claims ?? []) read.push(...some);
+    expect(read.map(({ id }) => id)).toEqual([...ids].sort());
+    expect((await store.streamPack('a'))?.head.sources).toEqual(pack.sources);
+    expect(await store.streamPack('c')).toBeUndefined();
+  });
+
+  it('keep their index when one for an earlier writing comes late', async () => {
+    await store.putPack(makePack('a', ['x']), options);
+    const before = await store.streamPack('a');
+    await store.putPack(makePack('a', ['y']), { ...options, index: new Uint8Array([4]) });
+    await store.putIndex('a', new Uint8Array([5]), before?.written ?? '');
+    expect(await store.getIndexes()).toEqual(new Map([['a', new Uint8Array([4])]]));
+    const now = await store.streamPack('a');
+    await store.putIndex('a', new Uint8Array([5]), now?.written ?? '');
+    expect(await store.getIndexes()).toEqual(new Map([['a', new Uint8Array([5])]]));
+  });
+
   it('tell some of their sources', async () => {
     await store.putPack(makePack('a', ['z']), options);
     expect(await store.getSources('a', 9)).toEqual([{ id: 'article', title: 'An article' }, { id: 'another' }]);

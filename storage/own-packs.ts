@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import type { Pack } from '../claims/pack';
 import { openDatabase } from './database';
 import { DatabaseStore } from './database-store';
-import { installPack } from './install';
+import { type InstallOptions, installPack } from './install';
 import { saveSettings } from './settings';
 
 /** Lets the page breathe; rejects with the signal's reason once it is aborted. */
@@ -30,10 +30,16 @@ export function readPack(id: string): Promise<Pack | undefined> {
   return withStore(async (store) => (await store.getPack(id))?.pack);
 }
 
-/** Until it is written, aborting leaves everything as it was. */
-export async function storePack(pack: Pack, signal: AbortSignal, progress?: (share: number) => void): Promise<void> {
+export interface StoreOptions extends Pick<InstallOptions, 'progress' | 'ready'> {
+  /** Until all is written, aborting leaves everything as it was. */
+  readonly signal?: AbortSignal;
+}
+
+export async function storePack(pack: Pack, options: StoreOptions = {}): Promise<void> {
   const { version: installedBy } = browser.runtime.getManifest();
-  await withStore((store) => installPack(store, pack, { installedBy, pause: breathe(signal), signal, progress }));
+  const { signal = new AbortController().signal } = options;
+  const pause = breathe(signal);
+  await withStore((store) => installPack(store, pack, { ...options, installedBy, pause, signal }));
   await saveSettings({ claimsChanged: Date.now() });
 }
 
@@ -46,6 +52,6 @@ export async function removePack(id: string): Promise<() => Promise<void>> {
   });
   await saveSettings({ claimsChanged: Date.now() });
   return async () => {
-    if (pack) await storePack(pack, new AbortController().signal);
+    if (pack) await storePack(pack);
   };
 }

@@ -1,7 +1,6 @@
 /** Subscribed packs are brought up to date by alarm, once their version has expired. */
 import browser from 'webextension-polyfill';
-import type { Pack } from '../../claims/pack';
-import { isDue, refresh } from '../../network/refresh';
+import { isDue, type PackPlace, refresh } from '../../network/refresh';
 import { readPack, storePack } from '../../storage/own-packs';
 import { loadSubscriptions, saveSubscription, UPDATE_ALARM } from '../../storage/subscriptions';
 
@@ -16,7 +15,7 @@ async function updateDue(): Promise<void> {
   const subscriptions = await loadSubscriptions();
   // Nobody is woken for nothing.
   if (subscriptions.size === 0) await browser.alarms.clear(UPDATE_ALARM);
-  const put = (pack: Pack) => storePack(pack, new AbortController().signal);
+  const put: PackPlace['put'] = (pack, ready) => storePack(pack, { ready });
   for (const [id, subscription] of subscriptions) {
     if (!isDue(subscription, Date.now())) continue;
     await saveSubscription(id, await refresh(id, subscription, { read: readPack, put }, Date.now()));

@@ -24,7 +24,7 @@ export function ClaimPage() {
     }
     try {
       const pack: Pack | undefined = await readPack(OWN_PACK);
-      await storePack(withClaim(pack, checked.data, id), new AbortController().signal);
+      await storePack(withClaim(pack, checked.data, id));
       setSaved(true);
     } catch (error) {
       setProblem(`The claim could not be saved: ${messageOf(error)}`);

@@ -95,7 +95,7 @@ export function BackupSection({ onRestored }: { onRestored: () => void }) {
 }
 
 async function restoreFrom({ packs, settings }: Backup, replace: boolean): Promise<void> {
-  for (const pack of packs) await storePack(pack, new AbortController().signal);
+  for (const pack of packs) await storePack(pack);
   if (!replace) return;
   const kept = new Set(packs.map(({ id }) => id));
   for (const { id } of await ownPacks()) if (!kept.has(id)) await removePack(id);

@@ -16,7 +16,7 @@ export function OwnClaims({ version, onChanged }: { version: string | undefined;
 
   const put = async (next: Pack | undefined) => {
     try {
-      if (next) await storePack(next, new AbortController().signal);
+      if (next) await storePack(next);
       else await removePack(OWN_PACK);
       setPack(next);
       onChanged();

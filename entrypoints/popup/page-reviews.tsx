@@ -20,7 +20,7 @@ export function PageReviews({ tab }: { tab: Tab }) {
     try {
       const { mergePacks } = await import('../../exchange/merge');
       const before = await readPack(REVIEWS_PACK.id);
-      await storePack(before ? mergePacks(before, offered) : offered, new AbortController().signal);
+      await storePack(before ? mergePacks(before, offered) : offered);
       setStatus('Added. They are found on pages from now on.');
     } catch (error) {
       setStatus(`They could not be added: ${error instanceof Error ? error.message : String(error)}`);

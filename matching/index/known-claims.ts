@@ -8,6 +8,7 @@ import { Best } from './best';
 import { ClaimFeatures, type Dictionary, featureSections } from './claim-features';
 import { asFloat32, asUint32, IndexFormatError, type Section } from './packed';
 import { placeOf } from './sorted';
+import { ensure, ensureBelow, ensureFinite, ensureStarts, NumberReader } from './sound';
 import { StringTable } from './string-table';
 
 const ROLES: readonly FormRole[] = ['record', 'wording', 'contrast'];
@@ -85,6 +86,46 @@ export class KnownClaims {
 
   get size(): number {
     return this.formStarts.length - 1;
+  }
+
+  /** Throws `IndexFormatError` where a list leads out of the index. */
+  check(): void {
+    const terms = this.idf.length;
+    for (const table of [this.formTexts, this.frames]) table.check();
+    ensure(this.frames.size === this.size && this.days.length === this.size, 'the claims with wordings');
+    ensureStarts(this.formStarts, this.size, this.formTexts.size);
+    ensure(this.formRoles.length === this.formTexts.size, 'the roles of sentences');
+    ensureBelow(this.formRoles, ROLES.length);
+    ensureStarts(this.modelStarts, this.size, this.modelTerms.length);
+    ensureBelow(this.modelTerms, terms);
+    ensure(this.modelWeights.length === this.modelTerms.length && this.modelBias.length === this.size, 'the models');
+    ensureFinite(this.modelWeights);
+    ensureFinite(this.modelBias);
+    ensureStarts(this.postingStarts, terms, this.postings.length);
+    ensureBelow(this.postings, this.size);
+    ensure(this.postingShares.length === this.postings.length, 'the shares');
+    ensureStarts(this.featureStarts, this.size, this.featureBytes.length);
+    for (let claim = 0; claim < this.size; claim++) this.checkFeatures(claim);
+  }
+
+  private checkFeatures(claim: number): void {
+    const [start, end] = [this.featureStarts[claim] as number, this.featureStarts[claim + 1] as number];
+    const forms = (this.formStarts[claim + 1] as number) - (this.formStarts[claim] as number);
+    const reader = new NumberReader(this.featureBytes, start, end);
+    const size = reader.next();
+    const places = reader.next();
+    let id = 0;
+    let read = 0;
+    for (let feature = 0; feature < size; feature++) {
+      id += reader.next();
+      ensure(id < this.idf.length, 'a feature');
+      let place = 0;
+      for (let left = reader.next(); left > 0; left--, read++) {
+        place += reader.next();
+        ensure(place < forms, 'the place of a feature');
+      }
+    }
+    ensure(reader.done && read === places, 'the features of a claim');
   }
 
   published(claim: number): number | undefined {

@@ -1,9 +1,9 @@
 /** The opened index of one pack: what is asked of it while a page is read. Known claims come first, plain ones behind. */
 import { qualify } from '../../claims/id';
-import type { Frame } from '../../claims/pack';
+import type { Frame, Pack } from '../../claims/pack';
 import type { CompiledPack } from '../compile';
-import type { Form } from '../forms';
-import { type ConceptId, Lexicon } from '../lexicon';
+import { type Form, formsOf, hasModel } from '../forms';
+import { type ConceptId, Lexicon, lexiconEntries } from '../lexicon';
 import { AnalysedForm, type FormFeatures, Profile } from '../profile';
 import { ReadFeatures } from '../read-features';
 import { type Job, runJob } from '../slices';
@@ -13,6 +13,7 @@ import { KnownClaims, knownSections } from './known-claims';
 import { asFloat32, packSectionsJob, unpackSections } from './packed';
 import { type Candidate, type PassageTerm, PlainClaims, type PlainQuery } from './plain-claims';
 import { plainSections } from './plain-lists';
+import { ensure, ensureFinite } from './sound';
 import { StringTable } from './string-table';
 
 const PROFILES_KEPT = 2000;
@@ -94,6 +95,34 @@ export class MatchIndex implements Dictionary {
     this.known = new KnownClaims(sections.splice(0, KnownClaims.SECTIONS), this.idf);
     this.plain = new PlainClaims(sections.splice(0, PlainClaims.SECTIONS), this.idf);
     this.rarest = Math.log(1 + this.size / 0.3);
+  }
+
+  /**
+   * Whether an index from elsewhere is of this very pack, and sound throughout: names, claims and sentences have to be
+   * those of the pack, every list has to stay inside the index. Throws `IndexFormatError` where not.
+   */
+  *check(pack: Pack): Job<void> {
+    for (const table of [this.terms, this.ids]) table.check();
+    ensure(this.packId === pack.id, 'the pack');
+    ensure(same(this.lexicon.entries, lexiconEntries(pack)), 'the names');
+    ensure(this.terms.size === this.idf.length, 'the dictionary');
+    ensureFinite(this.idf);
+    ensure(this.known.size + this.plain.size === this.size, 'the number of claims');
+    this.known.check();
+    yield* this.plain.check();
+    const known = pack.claims.filter(hasModel);
+    const claims = [...known, ...pack.claims.filter((claim) => !hasModel(claim))];
+    ensure(this.size === claims.length && this.known.size === known.length, 'the number of claims');
+    for (const [at, claim] of claims.entries()) {
+      ensure(this.ids.at(at) === claim.id, 'the claims');
+      if (at >= known.length) {
+        if (at % 1000 === 0) yield;
+        continue;
+      }
+      const forms = this.known.forms(at, this.lexicon).map(({ role, text }) => ({ text, role }));
+      ensure(same(forms, formsOf(claim)) && same(this.known.frame(at), claim.frame), 'the sentences');
+      yield;
+    }
   }
 
   /** Number of claims. */
@@ -209,4 +238,8 @@ export class MatchIndex implements Dictionary {
 
 function pairs(expressions: StringTable, concepts: StringTable): [string, ConceptId][] {
   return Array.from({ length: expressions.size }, (_, i) => [expressions.at(i), concepts.at(i)]);
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

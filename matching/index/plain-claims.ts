@@ -5,9 +5,11 @@
  * it shares two marks with: however many claims there are, these are few (indexing by rare terms as in prefix filtering,
  * Bayardo et al. 2007). A search looks into all lists.
  */
+import type { Job } from '../slices';
 import { Best } from './best';
 import { asUint16, asUint32 } from './packed';
 import { NO_DAY } from './plain-lists';
+import { ensure, ensureBelow, ensureLists, ensureStarts } from './sound';
 
 /** A claim that shares terms with a passage. */
 export interface Candidate {
@@ -82,6 +84,19 @@ export class PlainClaims {
 
   get size(): number {
     return this.forwardStarts.length - 1;
+  }
+
+  /** Throws `IndexFormatError` where a list leads out of the index. */
+  *check(): Job<void> {
+    const terms = this.idf.length;
+    ensure(this.days.length === this.size, 'the days');
+    ensureStarts(this.forwardStarts, this.size, this.forward.length);
+    ensureStarts(this.markStarts, terms, this.markLists.length);
+    ensureStarts(this.otherStarts, terms, this.otherLists.length);
+    ensureBelow(this.markLists, 2 * this.size);
+    yield;
+    yield* ensureLists(this.forward, this.forwardStarts, terms);
+    yield* ensureLists(this.otherLists, this.otherStarts, this.size);
   }
 
   published(claim: number): number | undefined {

@@ -5,6 +5,7 @@
 import { type Job, runJob } from '../slices';
 import { ByteList } from './growing';
 import { asUint32, type Section } from './packed';
+import { ensureStarts } from './sound';
 
 /** Strings between two chances to pause. */
 const STRIDE = 5000;
@@ -39,8 +40,13 @@ export class StringTable {
     return this.starts.length - 1;
   }
 
+  /** Throws `IndexFormatError` where the table leads out of itself. */
+  check(): void {
+    ensureStarts(this.starts, this.size, this.bytes.length);
+  }
+
   at(index: number): string {
-    const end = this.starts[index + 1] as number;
+    const end = Math.min(this.starts[index + 1] as number, this.bytes.length);
     const units: number[] = [];
     for (let i = this.starts[index] as number; i < end; ) {
       const first = this.bytes[i++] as number;

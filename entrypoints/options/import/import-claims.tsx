@@ -2,12 +2,12 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Pack } from '../../../claims/pack';
 import type { Columns } from '../../../exchange/csv';
-import type { ImportFile } from '../../../exchange/import';
 import { askBackground } from '../../../messaging/ask';
+import type { ReadyIndex } from '../../../storage/install';
 import { storePack } from '../../../storage/own-packs';
 import { messageOf } from '../message';
 import { ImportPreview } from './preview';
-import { type Preview, previewOf, textsOf } from './reading';
+import { type Chosen, chosenFrom, type Preview, previewOf } from './reading';
 
 type State =
   | { readonly step: 'choose' }
@@ -37,21 +37,22 @@ export function ImportClaims({ onStored }: { onStored: () => void }) {
     }
   };
 
-  const look = (files: () => Promise<readonly ImportFile[]>, columns?: Columns) =>
+  const look = (choose: () => Promise<Chosen>, columns?: Columns) =>
     run(async (signal) => {
       // Other columns of the same table: what is there stays until it has been read again.
       if (!columns) setState({ step: 'busy', doing: 'Reading', share: undefined });
-      const [texts, installed] = await Promise.all([files(), askBackground('listPacks')]);
+      const [chosen, installed] = await Promise.all([choose(), askBackground('listPacks')]);
       const progress = (read: number, of: number) => {
         if (read % 1000 === 0 && !columns) setState({ step: 'busy', doing: 'Reading', share: read / of });
       };
-      return { step: 'preview', preview: await previewOf(texts, installed, signal, progress, columns) };
+      return { step: 'preview', preview: await previewOf(chosen, installed, signal, progress, columns) };
     });
 
-  const store = (pack: Pack) =>
+  const store = (pack: Pack, ready: ReadyIndex | undefined) =>
     run(async (signal) => {
       setState({ step: 'busy', doing: 'Adding', share: 0 });
-      await storePack(pack, signal, (share) => setState({ step: 'busy', doing: 'Adding', share }));
+      const progress = (share: number) => setState({ step: 'busy', doing: 'Adding', share });
+      await storePack(pack, { signal, progress, ready });
       setStatus(`“${pack.title}” was added.`);
       onStored();
       return { step: 'choose' };
@@ -68,8 +69,8 @@ export function ImportClaims({ onStored }: { onStored: () => void }) {
       <h3>Add claims</h3>
       {state.step === 'choose' && (
         <Choose
-          onFiles={(files) => look(() => textsOf(files))}
-          onText={(text) => look(async () => [{ name: 'Pasted text', text }])}
+          onFiles={(files) => look(() => chosenFrom(files))}
+          onText={(text) => look(async () => ({ files: [{ name: 'Pasted text', text }] }))}
         />
       )}
       {state.step === 'busy' && (
@@ -85,8 +86,8 @@ export function ImportClaims({ onStored }: { onStored: () => void }) {
       {state.step === 'preview' && (
         <ImportPreview
           preview={state.preview}
-          onColumns={(columns) => look(async () => state.preview.files, columns)}
-          onStore={store}
+          onColumns={(columns) => look(async () => state.preview, columns)}
+          onStore={(pack) => store(pack, state.preview.ready)}
           onCancel={cancel}
         />
       )}
@@ -134,7 +135,7 @@ function Choose({ onFiles, onText }: ChooseProps) {
         id="import-files"
         type="file"
         multiple
-        accept=".json,.jsonld,.csv,.tsv,.txt,.html,.htm"
+        accept=".json,.index,.jsonld,.csv,.tsv,.txt,.html,.htm"
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])];
           currentTarget.value = '';

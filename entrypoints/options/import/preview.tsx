@@ -17,7 +17,7 @@ export interface ImportPreviewProps {
 }
 
 export function ImportPreview({ preview, onColumns, onStore, onCancel }: ImportPreviewProps) {
-  const { pack, merged, rejected, headings, columns, replaces } = preview;
+  const { pack, merged, rejected, headings, columns, replaces, ready } = preview;
   const [title, setTitle] = useState(pack?.title ?? '');
   return (
     <article class="pack" aria-label="Preview of the import">
@@ -31,6 +31,7 @@ export function ImportPreview({ preview, onColumns, onStore, onCancel }: ImportP
             {merged > 0 && `; ${many(merged, 'record')} merged with others of the same claim and claimant`}
             {rejected.length > 0 && `; ${many(rejected.length, 'record')} left out`}.
           </p>
+          {ready && <p class="soft">Its index comes with it.</p>}
           {replaces && <Replaced version={replaces.version} diff={replaces.diff} />}
           <ul class="claims-shown">
             {pack.claims.slice(0, SHOWN_CLAIMS).map((claim) => (

@@ -5,28 +5,50 @@ import { slug } from '../../../exchange/ids';
 import { type ImportFile, type ImportResult, importJob, type Progress } from '../../../exchange/import';
 import { runInSlices } from '../../../matching/slices';
 import type { PackSummary } from '../../../messaging/protocol';
+import { digestOf, type ReadyIndex } from '../../../storage/install';
 import { breathe, readPack } from '../../../storage/own-packs';
 
 /** Bytes. More is refused before it is read. */
 const LARGEST_FILE = 200_000_000;
 const NOT_STATED = 'not stated';
 
-export interface Preview extends ImportResult {
+/** What has been chosen, in memory. */
+export interface Chosen {
   readonly files: readonly ImportFile[];
+  /** The index that was chosen along with a pack. */
+  readonly ready?: ReadyIndex | undefined;
+}
+
+export interface Preview extends ImportResult, Chosen {
   readonly columns?: Columns | undefined;
   /** The pack of the same id that would be replaced, with what changes. */
   readonly replaces?: { readonly version: string; readonly diff: PackDiff } | undefined;
 }
 
-/** Throws an `Error` that names the file that is too large. */
-export function textsOf(files: readonly File[]): Promise<ImportFile[]> {
-  const large = files.find(({ size }) => size > LARGEST_FILE);
+/** Throws an `Error` that names the file that is too large, or an index without its pack. */
+export async function chosenFrom(chosen: readonly File[]): Promise<Chosen> {
+  const large = chosen.find(({ size }) => size > LARGEST_FILE);
   if (large) throw new Error(`${large.name} is larger than ${LARGEST_FILE / 1e6} MB.`);
-  return Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })));
+  const [index, more] = chosen.filter(isIndex);
+  const others = chosen.filter((file) => !isIndex(file));
+  if (index && (more || others.length !== 1))
+    throw new Error(`${index.name} is the index of a pack: choose it together with that pack’s file, and no other.`);
+  const bytes = await Promise.all(others.map(bytesOf));
+  const files = others.map(({ name }, i) => ({ name, text: new TextDecoder().decode(bytes[i]) }));
+  const [pack] = bytes;
+  return { files, ready: index && pack && { file: await bytesOf(index), digest: await digestOf(pack) } };
+}
+
+function isIndex({ name }: File): boolean {
+  return name.endsWith('.index');
+}
+
+async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await file.arrayBuffer());
 }
 
 export async function previewOf(
-  files: readonly ImportFile[],
+  { files, ready }: Chosen,
   installed: readonly PackSummary[],
   signal: AbortSignal,
   progress: Progress,
@@ -45,6 +67,7 @@ export async function previewOf(
   return {
     ...result,
     files,
+    ready,
     columns: columns ?? (headings && guessColumns(headings)),
     replaces: before && pack && { version: before.version, diff: diffPacks(before, pack) },
   };

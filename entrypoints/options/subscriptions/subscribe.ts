@@ -5,7 +5,7 @@ import { diffPacks } from '../../../exchange/diff';
 import { UnreadableError } from '../../../exchange/unreadable';
 import { askBackground } from '../../../messaging/ask';
 import { type FetchedPack, fetchPack } from '../../../network/fetch-pack';
-import { readVersion, refresh, subscribed, type Version } from '../../../network/refresh';
+import { type PackPlace, readVersion, readyIndexOf, refresh, subscribed, type Version } from '../../../network/refresh';
 import { readPack, storePack } from '../../../storage/own-packs';
 import { loadSubscriptions, type Subscription, saveSubscription, UPDATE_ALARM } from '../../../storage/subscriptions';
 import type { Preview } from '../import/reading';
@@ -40,7 +40,7 @@ export async function lookAt(url: string): Promise<Offer> {
 }
 
 export async function subscribe({ url, fetched, version }: Offer, pack: Pack, signal: AbortSignal): Promise<void> {
-  await storePack(pack, signal);
+  await storePack(pack, { signal, ready: await readyIndexOf(url, fetched, version) });
   await saveSubscription(pack.id, subscribed(url, fetched, version, Date.now()));
   await browser.alarms.create(UPDATE_ALARM, { periodInMinutes: LOOK_EVERY });
 }
@@ -50,7 +50,7 @@ export async function updateNow(id: string, trustKey = false): Promise<void> {
   const known = (await loadSubscriptions()).get(id);
   if (!known) return;
   const subscription: Subscription = trustKey && known.otherKey ? { ...known, publicKey: known.otherKey } : known;
-  const put = (pack: Pack) => storePack(pack, new AbortController().signal);
+  const put: PackPlace['put'] = (pack, ready) => storePack(pack, { ready });
   await saveSubscription(id, await refresh(id, subscription, { read: readPack, put }, Date.now()));
 }
 
