@@ -22,14 +22,17 @@ export function* readIndexFile(file: Uint8Array, digest: Uint8Array, pack: Pack)
   const [of, index] = unpackSections(file);
   if (!of || !index || of.length !== digest.length || of.some((byte, i) => byte !== digest[i]))
     throw new IndexFormatError('the index was built from another version of the pack');
+  yield;
   // A copy: what is handed on must begin where its memory does.
   const packed = new Uint8Array(index);
-  yield* opened(packed).check(pack);
+  yield;
+  const opened = open(packed);
+  yield* opened.check(pack);
   return packed;
 }
 
 /** What is not an index at all fails in ways of its own. */
-function opened(packed: Uint8Array): MatchIndex {
+function open(packed: Uint8Array): MatchIndex {
   try {
     return new MatchIndex(packed);
   } catch (error) {

@@ -91,8 +91,11 @@ export class PlainClaims {
     const terms = this.idf.length;
     ensure(this.days.length === this.size, 'the days');
     ensureStarts(this.forwardStarts, this.size, this.forward.length);
+    yield;
     ensureStarts(this.markStarts, terms, this.markLists.length);
+    yield;
     ensureStarts(this.otherStarts, terms, this.otherLists.length);
+    yield;
     ensureBelow(this.markLists, 2 * this.size);
     yield;
     yield* ensureLists(this.forward, this.forwardStarts, terms);
