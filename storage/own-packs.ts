@@ -4,7 +4,7 @@ import type { Pack } from '../claims/pack';
 import { openDatabase } from './database';
 import { DatabaseStore } from './database-store';
 import { installPack } from './install';
-import { saveSettings } from './settings';
+import { tellClaimsChanged } from './settings';
 
 /** Lets the page breathe; rejects with the signal's reason once it is aborted. */
 export function breathe(signal: AbortSignal): () => Promise<void> {
@@ -34,7 +34,23 @@ export function readPack(id: string): Promise<Pack | undefined> {
 export async function storePack(pack: Pack, signal: AbortSignal, progress?: (share: number) => void): Promise<void> {
   const { version: installedBy } = browser.runtime.getManifest();
   await withStore((store) => installPack(store, pack, { installedBy, pause: breathe(signal), signal, progress }));
-  await saveSettings({ claimsChanged: Date.now() });
+  await tellClaimsChanged();
+}
+
+/**
+ * Reads a pack, changes it and writes it back; undefined takes it out. Windows that are open at once do so one after
+ * the other, so that none writes back what it read before another's change.
+ */
+export function changePack(
+  id: string,
+  change: (pack: Pack | undefined) => Pack | undefined,
+): Promise<Pack | undefined> {
+  return navigator.locks.request(`pack ${id}`, async () => {
+    const pack = change(await readPack(id));
+    if (pack) await storePack(pack, new AbortController().signal);
+    else await removePack(id);
+    return pack;
+  });
 }
 
 /** Takes a pack out; what is returned puts it back. */
@@ -44,7 +60,7 @@ export async function removePack(id: string): Promise<() => Promise<void>> {
     await store.removePack(id);
     return stored?.pack;
   });
-  await saveSettings({ claimsChanged: Date.now() });
+  await tellClaimsChanged();
   return async () => {
     if (pack) await storePack(pack, new AbortController().signal);
   };
