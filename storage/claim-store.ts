@@ -10,6 +10,8 @@ export const packRow = z.object({
   /** Version of the extension that put it in. */
   installedBy: z.string(),
   claims: z.number(),
+  /** Another one whenever the pack is put in: an index belongs to one of them. */
+  edition: z.optional(z.string()),
 });
 export type PackRow = z.infer<typeof packRow>;
 
@@ -56,6 +58,7 @@ export interface ClaimStore {
   getIndexes(without?: readonly string[]): Promise<Map<string, Uint8Array>>;
   /** Puts a pack in or replaces it, with all that belongs to it: all or nothing. */
   putPack(pack: Pack, options: PackOptions): Promise<void>;
-  putIndex(packId: string, index: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Does nothing where the pack has been replaced or removed since: `edition` is that of the row it was compiled from. */
+  putIndex(packId: string, index: Uint8Array<ArrayBuffer>, edition: string | undefined): Promise<void>;
   removePack(id: string): Promise<void>;
 }

@@ -13,7 +13,7 @@ import {
   packRow,
   sourceRow,
 } from './claim-store';
-import type { ClaimDatabase, StoreName, WriteTransaction } from './database';
+import { abort, type ClaimDatabase, inWords, type StoreName, type WriteTransaction } from './database';
 
 /** Stores with a row for each of a pack's parts, keyed by qualified ids. */
 const PARTS = ['claims', 'sources', 'entities'] as const;
@@ -111,7 +111,8 @@ export class DatabaseStore implements ClaimStore {
     const { claims, sources, entities, ...head } = pack;
     await this.#write(async (write) => {
       for (const name of PARTS) await write.objectStore(name).delete(keysOf(pack.id));
-      await write.objectStore('packs').put({ head, bundled, installedBy, claims: claims.length }, pack.id);
+      const row: PackRow = { head, bundled, installedBy, claims: claims.length, edition: crypto.randomUUID() };
+      await write.objectStore('packs').put(row, pack.id);
       await write.objectStore('indexes').put(new Blob([index]), pack.id);
       const putAll = async <T extends { readonly id: string }>(name: PartStore, items: readonly T[], key: string) => {
         const store = write.objectStore(name);
@@ -130,8 +131,11 @@ export class DatabaseStore implements ClaimStore {
     });
   }
 
-  async putIndex(packId: string, index: Uint8Array<ArrayBuffer>) {
-    await this.#database.put('indexes', new Blob([index]), packId);
+  async putIndex(packId: string, index: Uint8Array<ArrayBuffer>, edition: string | undefined) {
+    await this.#write(async (write) => {
+      const [row] = read(packRow, await write.objectStore('packs').get(packId), packId, []);
+      if (row && row.edition === edition) await write.objectStore('indexes').put(new Blob([index]), packId);
+    });
   }
 
   async removePack(id: string) {
@@ -145,15 +149,15 @@ export class DatabaseStore implements ClaimStore {
   /** One transaction over everything: whatever fails undoes it all. */
   async #write(change: (write: WriteTransaction) => Promise<void>): Promise<void> {
     const write = this.#database.transaction(ALL, 'readwrite');
-    const changed = change(write).catch((error: unknown) => {
-      try {
-        write.abort();
-      } catch {
-        // A failed request has aborted it already.
-      }
-      throw error;
-    });
-    await Promise.all([changed, write.done]);
+    try {
+      await change(write);
+      await write.done;
+    } catch (error) {
+      abort(write);
+      // A request that went down with its transaction says only that; the transaction says why.
+      const why: unknown = await write.done.catch((reason: unknown) => reason);
+      throw inWords(error instanceof DOMException && error.name === 'AbortError' ? why : error);
+    }
   }
 
   async #entries(name: StoreName, range?: IDBKeyRange): Promise<[string, unknown][]> {

@@ -9,7 +9,8 @@ export function keepPacksCurrent(): void {
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (name === UPDATE_ALARM) await updateDue();
   });
-  void keepAlarm();
+  // The next start tries again.
+  keepAlarm().catch(() => undefined);
 }
 
 async function keepAlarm(): Promise<void> {
