@@ -117,6 +117,11 @@ describe('a subscription', () => {
     expect([isDue(failed, NOW + HOUR - 1), isDue(failed, NOW + HOUR)]).toEqual([false, true]);
   });
 
+  it('is asked again when the clock has gone back, not only when it has caught up', () => {
+    const own: Subscription = { url: 'https://a.example', checked: NOW, updated: NOW, expiresHours: 12 };
+    expect([isDue(own, NOW - 10_000 * HOUR), isDue(own, NOW + 10_000 * HOUR)]).toEqual([true, true]);
+  });
+
   it.each<[string, Parameters<PackServer['serve']>[1], RegExp]>([
     ['is not there', { status: 500 }, /the server answers 500/],
     ['comes too slowly', { stalls: true }, /did not come within 0.5 seconds/],

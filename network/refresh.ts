@@ -94,9 +94,12 @@ export function subscribed(
   return { url, etag, lastModified, publicKey, checked: now, updated: now, expiresHours: hoursOf(pack) };
 }
 
-/** After a failure in an hour, not only when another version would have expired. */
+/**
+ * After a failure in an hour, not only when another version would have expired. Also where it was last asked in the
+ * future: the clock was wrong then.
+ */
 export function isDue({ checked, expiresHours, error }: Subscription, now: number): boolean {
-  return now >= checked + (error === undefined ? expiresHours : 1) * HOUR;
+  return now < checked || now >= checked + (error === undefined ? expiresHours : 1) * HOUR;
 }
 
 /** How the pack is read and put in. */

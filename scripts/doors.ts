@@ -37,6 +37,7 @@ const doors: Readonly<Record<string, Door>> = {
   e2e: tool,
   eval: tool,
   bench: tool,
+  faults: { ...tool, rooms: [...tool.rooms, 'entrypoints'] },
 };
 
 /** What a test of any room may use besides. */

@@ -10,8 +10,8 @@ export const packRow = z.object({
   /** Version of the extension that put it in. */
   installedBy: z.string(),
   claims: z.number(),
-  /** Another each time that the pack is written. */
-  written: z._default(z.string(), ''),
+  /** Another one whenever the pack is put in: an index belongs to one of them. */
+  edition: z.optional(z.string()),
 });
 export type PackRow = z.infer<typeof packRow>;
 
@@ -43,7 +43,7 @@ export interface PackStream {
   readonly head: Omit<Pack, 'claims'>;
   /** Those that are sound, in the order of their ids. */
   readonly claims: AsyncIterable<readonly Claim[]>;
-  readonly written: string;
+  readonly edition: string | undefined;
 }
 
 export interface ClaimStore {
@@ -68,7 +68,7 @@ export interface ClaimStore {
   getIndexes(without?: readonly string[]): Promise<Map<string, Uint8Array>>;
   /** Puts a pack in or replaces it, with all that belongs to it: all or nothing. */
   putPack(pack: Pack, options: PackOptions): Promise<void>;
-  /** Leaves all as it is where the pack has been written anew since: what is written comes with its index. */
-  putIndex(packId: string, index: Uint8Array<ArrayBuffer>, written: string): Promise<void>;
+  /** Does nothing where the pack has been replaced or removed since: `edition` is that of the row it was compiled from. */
+  putIndex(packId: string, index: Uint8Array<ArrayBuffer>, edition: string | undefined): Promise<void>;
   removePack(id: string): Promise<void>;
 }

@@ -69,10 +69,10 @@ describe('packs', () => {
     await store.putPack(makePack('a', ['x']), options);
     const before = await store.streamPack('a');
     await store.putPack(makePack('a', ['y']), { ...options, index: new Uint8Array([4]) });
-    await store.putIndex('a', new Uint8Array([5]), before?.written ?? '');
+    await store.putIndex('a', new Uint8Array([5]), before?.edition);
     expect(await store.getIndexes()).toEqual(new Map([['a', new Uint8Array([4])]]));
     const now = await store.streamPack('a');
-    await store.putIndex('a', new Uint8Array([5]), now?.written ?? '');
+    await store.putIndex('a', new Uint8Array([5]), now?.edition);
     expect(await store.getIndexes()).toEqual(new Map([['a', new Uint8Array([5])]]));
   });
 

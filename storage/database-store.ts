@@ -13,7 +13,14 @@ import {
   packRow,
   sourceRow,
 } from './claim-store';
-import type { ClaimDatabase, ReadTransaction, StoreName, WriteTransaction } from './database';
+import {
+  abort,
+  type ClaimDatabase,
+  inWords,
+  type ReadTransaction,
+  type StoreName,
+  type WriteTransaction,
+} from './database';
 
 /** Stores with a row for each of a pack's parts, keyed by qualified ids. */
 const PARTS = ['claims', 'sources', 'entities'] as const;
@@ -82,7 +89,7 @@ export class DatabaseStore implements ClaimStore {
       sources: sources.sort(byOrder).map(({ source }) => source),
       entities: entities.sort(byOrder).map(({ entity }) => entity),
     };
-    return { head, written: row.written };
+    return { head, edition: row.edition };
   }
 
   async findDamage({ head: { id }, claims }: PackRow) {
@@ -136,9 +143,9 @@ export class DatabaseStore implements ClaimStore {
 
   async putPack(pack: Pack, { bundled, installedBy, index, signal }: PackOptions) {
     const { claims, sources, entities, ...head } = pack;
-    const row: PackRow = { head, bundled, installedBy, claims: claims.length, written: crypto.randomUUID() };
     await this.#write(async (write) => {
       for (const name of PARTS) await write.objectStore(name).delete(keysOf(pack.id));
+      const row: PackRow = { head, bundled, installedBy, claims: claims.length, edition: crypto.randomUUID() };
       await write.objectStore('packs').put(row, pack.id);
       await write.objectStore('indexes').put(new Blob([index]), pack.id);
       const putAll = async <T extends { readonly id: string }>(name: PartStore, items: readonly T[], key: string) => {
@@ -158,10 +165,10 @@ export class DatabaseStore implements ClaimStore {
     });
   }
 
-  async putIndex(packId: string, index: Uint8Array<ArrayBuffer>, written: string) {
+  async putIndex(packId: string, index: Uint8Array<ArrayBuffer>, edition: string | undefined) {
     await this.#write(async (write) => {
       const [row] = read(packRow, await write.objectStore('packs').get(packId), packId, []);
-      if (row?.written === written) await write.objectStore('indexes').put(new Blob([index]), packId);
+      if (row && row.edition === edition) await write.objectStore('indexes').put(new Blob([index]), packId);
     });
   }
 
@@ -176,15 +183,15 @@ export class DatabaseStore implements ClaimStore {
   /** One transaction over everything: whatever fails undoes it all. */
   async #write(change: (write: WriteTransaction) => Promise<void>): Promise<void> {
     const write = this.#database.transaction(ALL, 'readwrite');
-    const changed = change(write).catch((error: unknown) => {
-      try {
-        write.abort();
-      } catch {
-        // A failed request has aborted it already.
-      }
-      throw error;
-    });
-    await Promise.all([changed, write.done]);
+    try {
+      await change(write);
+      await write.done;
+    } catch (error) {
+      abort(write);
+      // A request that went down with its transaction says only that; the transaction says why.
+      const why: unknown = await write.done.catch((reason: unknown) => reason);
+      throw inWords(error instanceof DOMException && error.name === 'AbortError' ? why : error);
+    }
   }
 
   async #entries(name: StoreName): Promise<[string, unknown][]> {

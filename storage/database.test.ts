@@ -1,3 +1,4 @@
+/** The claim database becomes a new one without loss, and a connection makes way or says what is in its way. */
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -76,6 +77,29 @@ describe('connections', () => {
     (await openDatabase({ migrations: [first, () => {}, () => {}] })).close();
     await expect(openDatabase()).rejects.toThrow(/version/i);
     expect((await openDatabase({ migrations: [first, () => {}, () => {}] })).version).toBe(3);
+  });
+
+  it('say what is in the way of an upgrade that never begins, and are not in the way of a later one', async () => {
+    await databaseOfVersionOne();
+    const holder = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('claimlight');
+      request.onsuccess = () => resolve(request.result);
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const refused = expect(openDatabase()).rejects.toThrow('another window of Claimlight');
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0), { interval: 1 });
+    await vi.runAllTimersAsync();
+    await refused;
+    vi.useRealTimers();
+    holder.close();
+    const database = await openDatabase();
+    expect(await database.getAllKeys('claims')).toEqual(['a/one', 'a/two']);
+  });
+
+  it('say that there is no room, where that is what is wrong', async () => {
+    await databaseOfVersionOne();
+    const full: Migration = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
+    await expect(openDatabase({ migrations: [first, full] })).rejects.toThrow('There is no room left on this device.');
   });
 
   it('make way for an upgrade and tell', async () => {

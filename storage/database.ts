@@ -59,6 +59,26 @@ const migrations: readonly Migration[] = [
   },
 ];
 
+/** For the reader, where the browser has only a name for what is wrong. */
+export function inWords(error: unknown): unknown {
+  if (!(error instanceof DOMException) || error.name !== 'QuotaExceededError') return error;
+  const words =
+    'There is no room left on this device. Nothing was changed: free some, or remove a pack, and try again.';
+  return new Error(words, { cause: error });
+}
+
+/** All that it has done is undone. */
+export function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // A failed request has aborted it already.
+  }
+}
+
+const PATIENCE_MS = 2000;
+const BLOCKED = 'another window of Claimlight keeps the claim database open; close it and try again';
+
 export interface OpenOptions {
   readonly name?: string;
   readonly migrations?: readonly Migration[];
@@ -70,23 +90,34 @@ export interface OpenOptions {
 export async function openDatabase(options: OpenOptions = {}): Promise<ClaimDatabase> {
   const steps = options.migrations ?? migrations;
   let failure: unknown;
+  let giveUp: (error: Error) => void = () => undefined;
+  const givenUp = new Promise<never>((_resolve, reject) => {
+    giveUp = reject;
+  });
   const opening = openDB<ClaimDatabaseSchema>(options.name ?? 'claimlight', steps.length, {
     async upgrade(database, oldVersion, _newVersion, upgrade) {
+      // Some failures show only when all is written: there is no room left.
+      upgrade.done.catch((error: unknown) => {
+        failure ??= error;
+      });
       try {
         for (const migrate of steps.slice(oldVersion)) await migrate(database, upgrade);
       } catch (error) {
         failure = error;
-        upgrade.abort();
-        await upgrade.done.catch(() => undefined);
+        abort(upgrade);
       }
     },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();
       options.onClosed?.();
     },
+    // Whoever holds the old version open was told to let go of it.
+    blocked: () => void setTimeout(() => giveUp(new Error(BLOCKED)), PATIENCE_MS),
     terminated: () => options.onClosed?.(),
   });
-  return opening.catch((error: unknown) => {
-    throw failure ?? error;
+  return Promise.race([opening, givenUp]).catch((error: unknown) => {
+    // It may come yet, and would then be in the way of others.
+    opening.then((late) => late.close()).catch(() => undefined);
+    throw inWords(failure ?? error);
   });
 }

@@ -18,7 +18,7 @@ export class MemoryStore implements ClaimStore {
   async listPacks() {
     const packs = [...this.#packs.values()].map(({ pack, bundled, installedBy }) => {
       const { claims, sources: _sources, entities: _entities, ...head } = pack;
-      return { head, bundled, installedBy, claims: claims.length, written: '' };
+      return { head, bundled, installedBy, claims: claims.length, edition: undefined };
     });
     return { packs, damaged: [] };
   }
@@ -36,7 +36,7 @@ export class MemoryStore implements ClaimStore {
         claims: (async function* () {
           yield pack.claims;
         })(),
-        written: '',
+        edition: undefined,
       }
     );
   }

@@ -4,7 +4,7 @@ import type { Pack } from '../claims/pack';
 import { openDatabase } from './database';
 import { DatabaseStore } from './database-store';
 import { type InstallOptions, installPack } from './install';
-import { saveSettings } from './settings';
+import { tellClaimsChanged } from './settings';
 
 /** Lets the page breathe; rejects with the signal's reason once it is aborted. */
 export function breathe(signal: AbortSignal): () => Promise<void> {
@@ -40,7 +40,23 @@ export async function storePack(pack: Pack, options: StoreOptions = {}): Promise
   const { signal = new AbortController().signal } = options;
   const pause = breathe(signal);
   await withStore((store) => installPack(store, pack, { ...options, installedBy, pause, signal }));
-  await saveSettings({ claimsChanged: Date.now() });
+  await tellClaimsChanged();
+}
+
+/**
+ * Reads a pack, changes it and writes it back; undefined takes it out. Windows that are open at once do so one after
+ * the other, so that none writes back what it read before another's change.
+ */
+export function changePack(
+  id: string,
+  change: (pack: Pack | undefined) => Pack | undefined,
+): Promise<Pack | undefined> {
+  return navigator.locks.request(`pack ${id}`, async () => {
+    const pack = change(await readPack(id));
+    if (pack) await storePack(pack);
+    else await removePack(id);
+    return pack;
+  });
 }
 
 /** Takes a pack out; what is returned puts it back. */
@@ -50,7 +66,7 @@ export async function removePack(id: string): Promise<() => Promise<void>> {
     await store.removePack(id);
     return stored?.pack;
   });
-  await saveSettings({ claimsChanged: Date.now() });
+  await tellClaimsChanged();
   return async () => {
     if (pack) await storePack(pack);
   };

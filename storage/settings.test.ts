@@ -1,4 +1,6 @@
+/** Settings are kept field by field, told to all, and changed by several windows at once without loss. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { TestLocks } from './test-locks';
 
 type OnChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
 const fake = vi.hoisted(() => ({ stored: {} as Record<string, unknown>, listeners: new Set<unknown>() }));
@@ -22,13 +24,13 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const { defaultSettings, isEnabledOn, loadSettings, readSettings, saveSettings, watchSettings } = await import(
-  './settings'
-);
+const { defaultSettings, isEnabledOn, loadSettings, readSettings, saveSettings, tellClaimsChanged, watchSettings } =
+  await import('./settings');
 
 beforeEach(() => {
   fake.stored = {};
   fake.listeners.clear();
+  vi.stubGlobal('navigator', { locks: new TestLocks() });
 });
 
 describe('settings', () => {
@@ -47,6 +49,40 @@ describe('settings', () => {
     await saveSettings({ sensitivity: 'strict' });
     await saveSettings({ disabledSites: ['news.example'] });
     expect(await loadSettings()).toMatchObject({ sensitivity: 'strict', disabledSites: ['news.example'] });
+  });
+
+  it('changed by two windows at once are all kept, also within one list', async () => {
+    const add = (site: string) => saveSettings(({ disabledSites }) => ({ disabledSites: [...disabledSites, site] }));
+    await Promise.all([saveSettings({ sensitivity: 'strict' }), add('a.example'), saveSettings({ enabled: false })]);
+    await Promise.all([add('b.example'), saveSettings({ markStyle: 'tint' })]);
+    expect(await loadSettings()).toMatchObject({
+      enabled: false,
+      sensitivity: 'strict',
+      markStyle: 'tint',
+      disabledSites: ['a.example', 'b.example'],
+    });
+  });
+
+  it('go on after a change that fails', async () => {
+    const failing = saveSettings(() => {
+      throw new Error('no');
+    });
+    await Promise.all([expect(failing).rejects.toThrow('no'), saveSettings({ enabled: false })]);
+    expect(await loadSettings()).toMatchObject({ enabled: false });
+  });
+
+  it('tell of every change of the claims, though the clock stands still or goes back', async () => {
+    const times: number[] = [];
+    watchSettings(({ claimsChanged }) => times.push(claimsChanged), new AbortController().signal);
+    vi.useFakeTimers({ toFake: ['Date'], now: 5000 });
+    await tellClaimsChanged();
+    await tellClaimsChanged();
+    vi.setSystemTime(100);
+    await tellClaimsChanged();
+    vi.setSystemTime(9000);
+    await tellClaimsChanged();
+    vi.useRealTimers();
+    expect(times).toEqual([5000, 5001, 5002, 9000]);
   });
 
   it.each([undefined, null, 'text', 5, []])('survive %j in their place', (stored) => {

@@ -41,10 +41,24 @@ export async function loadSettings(): Promise<Settings> {
   return readSettings(stored[KEY]);
 }
 
-export async function saveSettings(change: Partial<Settings>): Promise<Settings> {
-  const settings = settingsSchema.parse({ ...(await loadSettings()), ...change });
-  await browser.storage.local.set({ [KEY]: settings });
-  return settings;
+/**
+ * Two windows, popup and worker may save at once: each waits for its turn, or one would write back what the other had
+ * just changed. What is changed within a list is given as a function of the settings as they are then.
+ */
+export function saveSettings(
+  change: Partial<Settings> | ((current: Settings) => Partial<Settings>),
+): Promise<Settings> {
+  return navigator.locks.request(KEY, async () => {
+    const current = await loadSettings();
+    const settings = settingsSchema.parse({ ...current, ...(typeof change === 'function' ? change(current) : change) });
+    await browser.storage.local.set({ [KEY]: settings });
+    return settings;
+  });
+}
+
+/** Tells everybody that works with claims. Never a time that was before, whatever the clock says. */
+export async function tellClaimsChanged(): Promise<void> {
+  await saveSettings(({ claimsChanged }) => ({ claimsChanged: Math.max(Date.now(), claimsChanged + 1) }));
 }
 
 /** Calls back on every change from any part of the extension until `signal` aborts. */

@@ -26,6 +26,9 @@ export type Subscription = z.infer<typeof subscription>;
 
 /** Wakes the worker to look whether a subscription is due. */
 export const UPDATE_ALARM = 'update-packs';
+/** How often, in minutes, and how soon for the first time. */
+const LOOK = { delayInMinutes: 1, periodInMinutes: 60 };
+
 const KEY = 'subscriptions';
 
 /** One that is damaged is left out, and the pack stays as it is. */
@@ -49,10 +52,31 @@ export function watchSubscriptions(listener: () => void, signal: AbortSignal): v
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });
 }
 
+/** Firefox forgets alarms when it closes, and any browser may when the extension is renewed. */
+export async function setUpdateAlarm(): Promise<void> {
+  if (!(await browser.alarms.get(UPDATE_ALARM))) await browser.alarms.create(UPDATE_ALARM, LOOK);
+}
+
 /** Undefined ends a subscription. */
-export async function saveSubscription(packId: string, value: Subscription | undefined): Promise<void> {
-  const all = await loadSubscriptions();
-  if (value) all.set(packId, value);
-  else all.delete(packId);
-  await browser.storage.local.set({ [KEY]: Object.fromEntries(all) });
+export function saveSubscription(packId: string, value: Subscription | undefined): Promise<void> {
+  return change((all) => {
+    if (value) all.set(packId, value);
+    else all.delete(packId);
+  });
+}
+
+/** After an update, which takes a while: a subscription that was ended meanwhile stays ended. */
+export function renewSubscription(packId: string, value: Subscription): Promise<void> {
+  return change((all) => {
+    if (all.has(packId)) all.set(packId, value);
+  });
+}
+
+/** Worker and windows change subscriptions at once: each in its turn, on what is there then. */
+function change(act: (all: Map<string, Subscription>) => void): Promise<void> {
+  return navigator.locks.request(KEY, async () => {
+    const all = await loadSubscriptions();
+    act(all);
+    await browser.storage.local.set({ [KEY]: Object.fromEntries(all) });
+  });
 }

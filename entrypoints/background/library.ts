@@ -33,7 +33,7 @@ const EVERYTHING: ClaimChoice = { disabledPacks: [], claimsChanged: 0 };
 
 interface Opened {
   readonly store: ClaimStore;
-  /** Why this is not the database. */
+  /** Why this is not the database, or the bundled pack in it not the newest. */
   readonly problem?: string;
 }
 
@@ -41,6 +41,8 @@ export class Library {
   readonly #options: LibraryOptions;
   #opened?: Promise<Opened>;
   #matcher?: Promise<Matcher>;
+  /** Indexes that were compiled, but could not be stored. */
+  readonly #unstored = new Map<string, Uint8Array>();
   /** What `#matcher` was opened for. */
   #chosen?: string;
 
@@ -51,7 +53,10 @@ export class Library {
   /** The matcher over all packs that are not switched off, opened on the first need of a wake. */
   matcher(choice: ClaimChoice = EVERYTHING): Promise<Matcher> {
     const chosen = JSON.stringify([choice.disabledPacks, choice.claimsChanged]);
-    if (chosen !== this.#chosen) this.#matcher = undefined;
+    if (chosen !== this.#chosen) {
+      this.#matcher = undefined;
+      this.#unstored.clear();
+    }
     this.#chosen = chosen;
     this.#matcher ??= this.#openMatcher(choice.disabledPacks).catch((error: unknown) => {
       this.#matcher = undefined;
@@ -74,7 +79,8 @@ export class Library {
     const { packs, damaged } = await store.listPacks();
     const summaries = packs.map(async (row) => {
       const sources = await store.getSources(row.head.id, SOURCES_NAMED);
-      return summarise(row, sources, problem ?? describeDamage(await store.findDamage(row)));
+      const isBundled = row.head.id === this.#options.bundled.id;
+      return summarise(row, sources, (isBundled && problem) || describeDamage(await store.findDamage(row)));
     });
     return [...(await Promise.all(summaries)), ...damaged.map(summariseDamaged)];
   }
@@ -85,7 +91,9 @@ export class Library {
    */
   async rebuild(): Promise<Matcher> {
     const { store } = await this.open();
-    await this.#putBundled(store);
+    this.#unstored.clear();
+    // Where there is no room to store anything, all works from memory while the worker lives.
+    await this.#putBundled(store).catch(() => undefined);
     const { packs } = await store.listPacks();
     const indexes = await store.getIndexes();
     for (const { head } of packs) {
@@ -93,10 +101,10 @@ export class Library {
       const stored = await store.streamPack(head.id);
       if (!stored) continue;
       const index = await compileInSlices(stored.head, stored.claims, nextTask);
-      await store.putIndex(head.id, index, stored.written);
+      await store.putIndex(head.id, index, stored.edition).catch(() => this.#unstored.set(head.id, index));
     }
     this.#matcher = undefined;
-    return readMatcher(store, []);
+    return readMatcher(store, [], this.#unstored);
   }
 
   /** Sees to it that the bundled pack of this version is there; `anew` puts it in even when it is. */
@@ -114,25 +122,38 @@ export class Library {
     return this.#opened;
   }
 
-  async #openStore(): Promise<Opened> {
-    try {
-      const store = await this.#options.openStore(() => {
-        this.#opened = undefined;
-        this.#matcher = undefined;
-      });
-      const { version, bundled } = this.#options;
-      if ((await store.installedBy(bundled.id)) !== version) await this.#putBundled(store);
-      return { store };
-    } catch (error) {
-      // The database stays as it is, for the next wake or a later version to read.
-      const store = new MemoryStore();
-      await this.#putBundled(store);
-      const reason = error instanceof Error ? error.message : String(error);
-      return {
-        store,
-        problem: `The claim database could not be used (${reason}). This pack works from memory; packs of your own are kept but not read.`,
-      };
-    }
+  /** What fails once may have failed for a moment: the reader's packs are not left out for that. */
+  #openStore(): Promise<Opened> {
+    return this.#openCurrent().catch(() => this.#openCurrent().catch((error: unknown) => this.#makeDo(error)));
+  }
+
+  async #openCurrent(): Promise<Opened> {
+    const store = await this.#openDatabase();
+    const { version, bundled } = this.#options;
+    if ((await store.installedBy(bundled.id)) !== version) await this.#putBundled(store);
+    return { store };
+  }
+
+  #openDatabase(): Promise<ClaimStore> {
+    return this.#options.openStore(() => {
+      this.#opened = undefined;
+      this.#matcher = undefined;
+    });
+  }
+
+  /** The packs that are there, where they can be read but not renewed; else the bundled one from memory. */
+  async #makeDo(error: unknown): Promise<Opened> {
+    const reason = error instanceof Error ? error.message || error.name : String(error);
+    const database = await this.#openDatabase().catch(() => undefined);
+    const packs = await database?.packIds().catch(() => []);
+    if (database && packs?.length) return { store: database, problem: `This pack could not be renewed (${reason}).` };
+    // The database stays as it is, for the next wake or a later version to read.
+    const store = new MemoryStore();
+    await this.#putBundled(store);
+    return {
+      store,
+      problem: `The claim database could not be used (${reason}). This pack works from memory; packs of your own are kept but not read.`,
+    };
   }
 
   async #putBundled(store: ClaimStore): Promise<void> {
@@ -145,11 +166,11 @@ export class Library {
   async #openMatcher(disabled: readonly string[]): Promise<Matcher> {
     const { store } = await this.open();
     try {
-      return await readMatcher(store, disabled);
+      return await readMatcher(store, disabled, this.#unstored);
     } catch (error) {
       if (!(error instanceof IndexFormatError)) throw error;
       await this.rebuild();
-      return readMatcher(store, disabled);
+      return readMatcher(store, disabled, this.#unstored);
     }
   }
 }
@@ -169,7 +190,11 @@ function nextTask(): Promise<void> {
 }
 
 /** Throws `IndexFormatError` when an index is missing, damaged or of another engine. */
-async function readMatcher(store: ClaimStore, disabled: readonly string[]): Promise<Matcher> {
+async function readMatcher(
+  store: ClaimStore,
+  disabled: readonly string[],
+  unstored: ReadonlyMap<string, Uint8Array>,
+): Promise<Matcher> {
   const [packs, indexes] = await Promise.all([store.packIds(), store.getIndexes(disabled)]);
   const readForms = async (ids: readonly string[]) => {
     const claims = await store.readClaims(ids);
@@ -179,7 +204,7 @@ async function readMatcher(store: ClaimStore, disabled: readonly string[]): Prom
     packs
       .filter((id) => !disabled.includes(id))
       .map((id) => {
-        const index = indexes.get(id);
+        const index = unstored.get(id) ?? indexes.get(id);
         if (!index) throw new IndexFormatError(`${id}: no index`);
         return index;
       }),

@@ -1,9 +1,8 @@
 /** A sentence of a page becomes a claim of the reader's own, or one of these is edited. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Pack } from '../../claims/pack';
 import { type ClaimDraft, claimDraft, draftOf, emptyDraft, OWN_PACK, withClaim } from '../../exchange/own-claims';
 import { takeSelection } from '../../storage/draft';
-import { readPack, storePack } from '../../storage/own-packs';
+import { changePack, readPack } from '../../storage/own-packs';
 import { ClaimForm } from './claim-form';
 
 export function ClaimPage() {
@@ -23,8 +22,7 @@ export function ClaimPage() {
       return setProblem(`${LABELS[String(issue?.path[0])] ?? 'This'}: ${issue?.message}.`);
     }
     try {
-      const pack: Pack | undefined = await readPack(OWN_PACK);
-      await storePack(withClaim(pack, checked.data, id));
+      await changePack(OWN_PACK, (pack) => withClaim(pack, checked.data, id));
       setSaved(true);
     } catch (error) {
       setProblem(`The claim could not be saved: ${messageOf(error)}`);

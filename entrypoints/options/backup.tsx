@@ -4,7 +4,7 @@ import { saveAs } from '../../components/save-as';
 import { type Backup, readBackup, writeBackup } from '../../exchange/backup';
 import { askBackground } from '../../messaging/ask';
 import { readPack, removePack, storePack } from '../../storage/own-packs';
-import { loadSettings, readSettings, saveSettings } from '../../storage/settings';
+import { loadSettings, readSettings, saveSettings, tellClaimsChanged } from '../../storage/settings';
 import { messageOf } from './message';
 
 export function BackupSection({ onRestored }: { onRestored: () => void }) {
@@ -99,7 +99,9 @@ async function restoreFrom({ packs, settings }: Backup, replace: boolean): Promi
   if (!replace) return;
   const kept = new Set(packs.map(({ id }) => id));
   for (const { id } of await ownPacks()) if (!kept.has(id)) await removePack(id);
-  await saveSettings({ ...readSettings(settings), claimsChanged: Date.now() });
+  const { claimsChanged: _own, ...others } = readSettings(settings);
+  await saveSettings(others);
+  await tellClaimsChanged();
 }
 
 async function ownPacks() {

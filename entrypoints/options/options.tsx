@@ -39,7 +39,10 @@ export function Options() {
       </section>
       <section>
         <h2>Sites switched off</h2>
-        <Sites sites={settings.disabledSites} onChange={(disabledSites) => saveSettings({ disabledSites })} />
+        <Sites
+          sites={settings.disabledSites}
+          onChange={(change) => saveSettings(({ disabledSites }) => ({ disabledSites: change(disabledSites) }))}
+        />
       </section>
       <section>
         <h2>Claim packs</h2>

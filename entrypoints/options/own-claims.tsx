@@ -2,35 +2,34 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Pack } from '../../claims/pack';
+import { mergePacks } from '../../exchange/merge';
 import { OWN_PACK, withoutClaim } from '../../exchange/own-claims';
-import { readPack, removePack, storePack } from '../../storage/own-packs';
+import { changePack, readPack } from '../../storage/own-packs';
 import { messageOf } from './message';
 
 export function OwnClaims({ version, onChanged }: { version: string | undefined; onChanged: () => void }) {
   const [pack, setPack] = useState<Pack>();
+  /** The claim that was deleted, in a pack of its own. */
   const [before, setBefore] = useState<Pack>();
   const [problem, setProblem] = useState('');
   useEffect(() => {
     readPack(OWN_PACK).then(setPack, (error) => setProblem(messageOf(error)));
   }, [version]);
 
-  const put = async (next: Pack | undefined) => {
+  const change = async (act: (pack: Pack | undefined) => Pack | undefined) => {
     try {
-      if (next) await storePack(next);
-      else await removePack(OWN_PACK);
-      setPack(next);
+      setPack(await changePack(OWN_PACK, act));
       onChanged();
     } catch (error) {
       setProblem(messageOf(error));
     }
   };
   const remove = (id: string) => {
-    if (!pack) return;
-    setBefore(pack);
-    void put(withoutClaim(pack, id));
+    setBefore(pack && { ...pack, claims: pack.claims.filter((claim) => claim.id === id) });
+    void change((own) => own && withoutClaim(own, id));
   };
   const undo = () => {
-    void put(before);
+    if (before) void change((own) => (own ? mergePacks(own, before) : before));
     setBefore(undefined);
   };
 

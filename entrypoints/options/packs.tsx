@@ -53,9 +53,10 @@ export function Packs({ disabled }: { disabled: Settings['disabledPacks'] }) {
 
   const remove = async ({ id, title }: PackSummary) => {
     try {
-      const undo = await removePack(id);
-      await unsubscribe(id);
       const subscription = subscriptions.get(id);
+      // First, or an update would bring the pack back.
+      await unsubscribe(id);
+      const undo = await removePack(id);
       setRemoved({
         title,
         async undo() {
@@ -94,10 +95,11 @@ export function Packs({ disabled }: { disabled: Settings['disabledPacks'] }) {
     }
   };
 
-  const enable = (id: string, on: boolean) => {
-    const others = disabled.filter((own) => own !== id);
-    return saveSettings({ disabledPacks: on ? others : [...others, id] });
-  };
+  const enable = (id: string, on: boolean) =>
+    saveSettings(({ disabledPacks }) => {
+      const others = disabledPacks.filter((own) => own !== id);
+      return { disabledPacks: on ? others : [...others, id] };
+    });
 
   return (
     <>

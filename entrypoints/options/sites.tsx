@@ -4,7 +4,8 @@ import { siteOf } from './site';
 
 interface SitesProps {
   readonly sites: readonly string[];
-  readonly onChange: (sites: string[]) => void;
+  /** A change of the list as it is when it is saved: another window may have changed it, too. */
+  readonly onChange: (change: (sites: readonly string[]) => string[]) => void;
 }
 
 export function Sites({ sites, onChange }: SitesProps) {
@@ -17,7 +18,7 @@ export function Sites({ sites, onChange }: SitesProps) {
     if (sites.includes(site)) return setProblem(`${site} is on the list already.`);
     setProblem('');
     setTyped('');
-    onChange([...sites, site]);
+    onChange((all) => [...all.filter((other) => other !== site), site]);
   };
   return (
     <>
@@ -30,7 +31,7 @@ export function Sites({ sites, onChange }: SitesProps) {
               type="button"
               class="button"
               aria-label={`Remove ${site}`}
-              onClick={() => onChange(sites.filter((other) => other !== site))}
+              onClick={() => onChange((all) => all.filter((other) => other !== site))}
             >
               Remove
             </button>

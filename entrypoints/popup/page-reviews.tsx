@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Pack } from '../../claims/pack';
 import { describePage } from '../../messaging/describe-page';
-import { readPack, storePack } from '../../storage/own-packs';
+import { changePack } from '../../storage/own-packs';
 import type { Tab } from './tab';
 
 const REVIEWS_PACK = { id: 'reviews-from-pages', title: 'Reviews from pages', license: 'not stated' };
@@ -19,8 +19,7 @@ export function PageReviews({ tab }: { tab: Tab }) {
     setStatus('Adding …');
     try {
       const { mergePacks } = await import('../../exchange/merge');
-      const before = await readPack(REVIEWS_PACK.id);
-      await storePack(before ? mergePacks(before, offered) : offered);
+      await changePack(REVIEWS_PACK.id, (before) => (before ? mergePacks(before, offered) : offered));
       setStatus('Added. They are found on pages from now on.');
     } catch (error) {
       setStatus(`They could not be added: ${error instanceof Error ? error.message : String(error)}`);

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { Switch } from '../../components/switch';
 import { useWatched } from '../../components/use-watched';
-import { loadSettings, type Settings, saveSettings, watchSettings } from '../../storage/settings';
+import { loadSettings, saveSettings, watchSettings } from '../../storage/settings';
 import { Footer } from './footer';
 import { Message } from './message';
 import { PageClaims } from './page-claims';
@@ -34,7 +34,7 @@ export function Popup() {
             <Switch
               checked={settings.enabled && !siteOff}
               disabled={!settings.enabled}
-              onChange={(on) => switchSite(settings, tab.host ?? '', on)}
+              onChange={(on) => switchSite(tab.host ?? '', on)}
             >
               On <strong>{tab.host}</strong>
             </Switch>
@@ -67,7 +67,9 @@ function Content({ tab, enabled, siteOff }: { tab: Tab; enabled: boolean; siteOf
   );
 }
 
-function switchSite(settings: Settings, host: string, on: boolean): void {
-  const others = settings.disabledSites.filter((site) => site !== host);
-  saveSettings({ disabledSites: on ? others : [...others, host] });
+function switchSite(host: string, on: boolean): void {
+  saveSettings(({ disabledSites }) => {
+    const others = disabledSites.filter((site) => site !== host);
+    return { disabledSites: on ? others : [...others, host] };
+  });
 }

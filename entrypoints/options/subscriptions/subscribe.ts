@@ -5,13 +5,11 @@ import { diffPacks } from '../../../exchange/diff';
 import { UnreadableError } from '../../../exchange/unreadable';
 import { askBackground } from '../../../messaging/ask';
 import { type FetchedPack, fetchPack } from '../../../network/fetch-pack';
-import { type PackPlace, readVersion, readyIndexOf, refresh, subscribed, type Version } from '../../../network/refresh';
+import { readVersion, readyIndexOf, subscribed, type Version } from '../../../network/refresh';
+import { update } from '../../../network/update';
 import { readPack, storePack } from '../../../storage/own-packs';
-import { loadSubscriptions, type Subscription, saveSubscription, UPDATE_ALARM } from '../../../storage/subscriptions';
+import { loadSubscriptions, saveSubscription, setUpdateAlarm } from '../../../storage/subscriptions';
 import type { Preview } from '../import/reading';
-
-/** How often the worker looks whether a subscription is due, in minutes. */
-const LOOK_EVERY = 60;
 
 /** A pack that has come from an address, and has not been stored. */
 export interface Offer {
@@ -42,16 +40,13 @@ export async function lookAt(url: string): Promise<Offer> {
 export async function subscribe({ url, fetched, version }: Offer, pack: Pack, signal: AbortSignal): Promise<void> {
   await storePack(pack, { signal, ready: await readyIndexOf(url, fetched, version) });
   await saveSubscription(pack.id, subscribed(url, fetched, version, Date.now()));
-  await browser.alarms.create(UPDATE_ALARM, { periodInMinutes: LOOK_EVERY });
+  await setUpdateAlarm();
 }
 
 /** @param trustKey takes the key that was refused */
 export async function updateNow(id: string, trustKey = false): Promise<void> {
   const known = (await loadSubscriptions()).get(id);
-  if (!known) return;
-  const subscription: Subscription = trustKey && known.otherKey ? { ...known, publicKey: known.otherKey } : known;
-  const put: PackPlace['put'] = (pack, ready) => storePack(pack, { ready });
-  await saveSubscription(id, await refresh(id, subscription, { read: readPack, put }, Date.now()));
+  if (known) await update(id, trustKey && known.otherKey ? { ...known, publicKey: known.otherKey } : known);
 }
 
 export async function unsubscribe(id: string): Promise<void> {
