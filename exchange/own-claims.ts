@@ -5,6 +5,8 @@ import { textQuoteSelector } from '../claims/pack';
 import { idOf } from './ids';
 
 export const OWN_PACK = 'my-claims';
+/** What fact-checks say, collected from their pages. */
+export const REVIEWS_PACK = 'reviews-from-pages';
 
 const short = z.string().check(z.maxLength(300, 'use at most 300 characters'));
 const filled = z.string().check(z.minLength(1, 'is empty'), z.maxLength(4000, 'use at most 4000 characters'));

@@ -133,6 +133,25 @@ describe('packs', () => {
   });
 });
 
+it('several packs go in and out together, or none does', async () => {
+  for (const id of ['a', 'b']) await store.putPack(makePack(id, ['x']), options);
+  const ids = async () => (await store.listPacks()).packs.map(({ head, claims }) => [head.id, claims]);
+  const broken = makePack('c', ['z']);
+  Object.assign(broken.claims[0] ?? {}, { text: () => 'boom' });
+  const packs = [makePack('a', ['x', 'y']), makePack('d', ['z'])].map((pack) => ({ pack, ...options }));
+  await expect(store.change([...packs, { pack: broken, ...options }], ['b'])).rejects.toThrow();
+  expect(await ids()).toEqual([
+    ['a', 1],
+    ['b', 1],
+  ]);
+  await store.change(packs, ['b']);
+  expect(await ids()).toEqual([
+    ['a', 2],
+    ['d', 1],
+  ]);
+  expect([...(await store.getIndexes()).keys()]).toEqual(['a', 'd']);
+});
+
 it('a pack whose installing is cancelled while it is written leaves the one from before', async () => {
   const before = makePack('a', ['x', 'y']);
   await store.putPack(before, options);

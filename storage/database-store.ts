@@ -141,27 +141,22 @@ export class DatabaseStore implements ClaimStore {
     return indexes;
   }
 
-  async putPack(pack: Pack, { bundled, installedBy, index, signal }: PackOptions) {
-    const { claims, sources, entities, ...head } = pack;
+  async putPack(pack: Pack, options: PackOptions) {
+    await this.change([{ pack, ...options }], []);
+  }
+
+  async removePack(id: string) {
+    await this.change([], [id]);
+  }
+
+  /** Puts packs in, or in place of those that are there, and takes others out: all of it or nothing. */
+  async change(packs: readonly (PackOptions & { readonly pack: Pack })[], removed: readonly string[]) {
     await this.#write(async (write) => {
-      for (const name of PARTS) await write.objectStore(name).delete(keysOf(pack.id));
-      const row: PackRow = { head, bundled, installedBy, claims: claims.length, edition: crypto.randomUUID() };
-      await write.objectStore('packs').put(row, pack.id);
-      await write.objectStore('indexes').put(new Blob([index]), pack.id);
-      const putAll = async <T extends { readonly id: string }>(name: PartStore, items: readonly T[], key: string) => {
-        const store = write.objectStore(name);
-        for (let from = 0; from < items.length; from += AT_ONCE) {
-          signal?.throwIfAborted();
-          const some = items.slice(from, from + AT_ONCE);
-          // Whoever waits on this thread gets a turn in between; the transaction stays one.
-          await Promise.all(
-            some.map(async (item, i) => store.put({ order: from + i, [key]: item }, qualify(pack.id, item.id))),
-          );
-        }
-      };
-      await putAll('sources', sources, 'source');
-      await putAll('entities', entities, 'entity');
-      await putAll('claims', claims, 'claim');
+      for (const id of removed) await remove(write, id);
+      for (const { pack, ...options } of packs) {
+        await remove(write, pack.id);
+        await put(write, pack, options);
+      }
     });
   }
 
@@ -169,14 +164,6 @@ export class DatabaseStore implements ClaimStore {
     await this.#write(async (write) => {
       const [row] = read(packRow, await write.objectStore('packs').get(packId), packId, []);
       if (row && row.edition === edition) await write.objectStore('indexes').put(new Blob([index]), packId);
-    });
-  }
-
-  async removePack(id: string) {
-    await this.#write(async (write) => {
-      for (const name of PARTS) await write.objectStore(name).delete(keysOf(id));
-      await write.objectStore('packs').delete(id);
-      await write.objectStore('indexes').delete(id);
     });
   }
 
@@ -236,6 +223,37 @@ export class DatabaseStore implements ClaimStore {
     const [rows] = await Promise.all([Promise.all(keys.map((key) => store.get(key))), done]);
     return keys.flatMap((key, i) => (rows[i] === undefined ? [] : read(schema, rows[i], key, damaged)));
   }
+}
+
+async function remove(write: WriteTransaction, packId: string): Promise<void> {
+  for (const name of PARTS) await write.objectStore(name).delete(keysOf(packId));
+  await write.objectStore('packs').delete(packId);
+  await write.objectStore('indexes').delete(packId);
+}
+
+async function put(
+  write: WriteTransaction,
+  pack: Pack,
+  { bundled, installedBy, index, signal }: PackOptions,
+): Promise<void> {
+  const { claims, sources, entities, ...head } = pack;
+  const row: PackRow = { head, bundled, installedBy, claims: claims.length, edition: crypto.randomUUID() };
+  await write.objectStore('packs').put(row, pack.id);
+  await write.objectStore('indexes').put(new Blob([index]), pack.id);
+  const putAll = async <T extends { readonly id: string }>(name: PartStore, items: readonly T[], key: string) => {
+    const store = write.objectStore(name);
+    for (let from = 0; from < items.length; from += AT_ONCE) {
+      signal?.throwIfAborted();
+      const some = items.slice(from, from + AT_ONCE);
+      // Whoever waits on this thread gets a turn in between; the transaction stays one.
+      await Promise.all(
+        some.map(async (item, i) => store.put({ order: from + i, [key]: item }, qualify(pack.id, item.id))),
+      );
+    }
+  };
+  await putAll('sources', sources, 'source');
+  await putAll('entities', entities, 'entity');
+  await putAll('claims', claims, 'claim');
 }
 
 /** All of a kind that a pack has, in the order of their ids. Reading very many at once would hold up all others. */

@@ -3,7 +3,7 @@ import type { Pack } from '../claims/pack';
 import { compileInSlices, IndexFormatError } from '../matching/engine';
 import { readIndexFile } from '../matching/index-file';
 import { runInSlices } from '../matching/slices';
-import type { ClaimStore } from './claim-store';
+import type { ClaimStore, PackOptions } from './claim-store';
 
 /** An index that came with a pack, and what it has to be of. */
 export interface ReadyIndex {
@@ -24,10 +24,15 @@ export interface InstallOptions {
 }
 
 export async function installPack(store: ClaimStore, pack: Pack, options: InstallOptions): Promise<void> {
+  await store.putPack(pack, await prepared(pack, options));
+}
+
+/** All that is written with the pack. */
+export async function prepared(pack: Pack, options: InstallOptions): Promise<PackOptions> {
   const index = (await readyIndex(pack, options)) ?? (await compile(pack, options));
   await options.pause();
   const { installedBy, signal } = options;
-  await store.putPack(pack, { bundled: false, installedBy, index, signal });
+  return { bundled: false, installedBy, index, signal };
 }
 
 async function readyIndex(pack: Pack, { ready, pause }: InstallOptions) {

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import type { Pack } from '../claims/pack';
 import { openDatabase } from './database';
 import { DatabaseStore } from './database-store';
-import { type InstallOptions, installPack } from './install';
+import { type InstallOptions, installPack, prepared } from './install';
 import { tellClaimsChanged } from './settings';
 
 /** Lets the page breathe; rejects with the signal's reason once it is aborted. */
@@ -40,6 +40,18 @@ export async function storePack(pack: Pack, options: StoreOptions = {}): Promise
   const { signal = new AbortController().signal } = options;
   const pause = breathe(signal);
   await withStore((store) => installPack(store, pack, { ...options, installedBy, pause, signal }));
+  await tellClaimsChanged();
+}
+
+/** Puts several packs in and takes others out: all of it or nothing. */
+export async function storePacks(packs: readonly Pack[], removed: readonly string[]): Promise<void> {
+  const { version: installedBy } = browser.runtime.getManifest();
+  const pause = breathe(new AbortController().signal);
+  await withStore(async (store) => {
+    const all = [];
+    for (const pack of packs) all.push({ pack, ...(await prepared(pack, { installedBy, pause })) });
+    await store.change(all, removed);
+  });
   await tellClaimsChanged();
 }
 

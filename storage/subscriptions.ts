@@ -31,9 +31,12 @@ const LOOK = { delayInMinutes: 1, periodInMinutes: 60 };
 
 const KEY = 'subscriptions';
 
-/** One that is damaged is left out, and the pack stays as it is. */
 export async function loadSubscriptions(): Promise<Map<string, Subscription>> {
-  const stored = (await browser.storage.local.get(KEY))[KEY];
+  return readSubscriptions((await browser.storage.local.get(KEY))[KEY]);
+}
+
+/** One that is damaged is left out, and the pack stays as it is. */
+export function readSubscriptions(stored: unknown): Map<string, Subscription> {
   const entries = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
   return new Map(
     entries.flatMap(([id, value]) => {
@@ -63,6 +66,15 @@ export function saveSubscription(packId: string, value: Subscription | undefined
     if (value) all.set(packId, value);
     else all.delete(packId);
   });
+}
+
+/** Those that come in again, beside those that are there or in their place. */
+export async function restoreSubscriptions(saved: ReadonlyMap<string, Subscription>, replace: boolean): Promise<void> {
+  await change((all) => {
+    if (replace) all.clear();
+    for (const [id, value] of saved) if (!all.has(id)) all.set(id, value);
+  });
+  if (saved.size > 0) await setUpdateAlarm();
 }
 
 /** After an update, which takes a while: a subscription that was ended meanwhile stays ended. */

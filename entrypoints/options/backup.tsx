@@ -1,14 +1,29 @@
 /** All that is the reader's own as one file, and back again: looked at first, then added or put in place of what is there. */
 import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
 import { saveAs } from '../../components/save-as';
-import { type Backup, readBackup, writeBackup } from '../../exchange/backup';
-import { askBackground } from '../../messaging/ask';
-import { readPack, removePack, storePack } from '../../storage/own-packs';
-import { loadSettings, readSettings, saveSettings, tellClaimsChanged } from '../../storage/settings';
+import { addSaved, type Backup, type Fate, readBackup, writeBackup } from '../../exchange/backup';
+import { readPack } from '../../storage/own-packs';
+import { loadSettings } from '../../storage/settings';
+import { loadSubscriptions, readSubscriptions } from '../../storage/subscriptions';
 import { messageOf } from './message';
+import { ownPacks, refuseBundled, restoreFrom } from './restore';
+
+interface Looked {
+  readonly backup: Backup;
+  /** By pack id: what adding it would do. */
+  readonly fates: ReadonlyMap<string, Fate>;
+}
+
+const FATES: Readonly<Record<Fate, string>> = {
+  added: 'is not here',
+  merged: 'adds to yours',
+  updated: 'is newer than yours',
+  kept: 'is no newer than yours, which stays',
+};
 
 export function BackupSection({ onRestored }: { onRestored: () => void }) {
-  const [backup, setBackup] = useState<Backup>();
+  const [looked, setLooked] = useState<Looked>();
   const [status, setStatus] = useState('');
 
   const attempt = async (doing: string, act: () => Promise<string>) => {
@@ -24,26 +39,38 @@ export function BackupSection({ onRestored }: { onRestored: () => void }) {
     attempt('Collecting', async () => {
       const packs = await Promise.all((await ownPacks()).map(({ id }) => readPack(id)));
       const found = packs.flatMap((pack) => pack ?? []);
-      saveAs('claimlight-backup.json', writeBackup({ settings: await loadSettings(), packs: found }));
+      const [settings, subscriptions] = await Promise.all([loadSettings(), loadSubscriptions()]);
+      const backup = { settings, subscriptions: Object.fromEntries(subscriptions), packs: found };
+      saveAs('claimlight-backup.json', writeBackup(backup));
       return `The file holds your settings and ${found.length} ${found.length === 1 ? 'pack' : 'packs'}.`;
     });
 
   const read = (file: File | undefined) =>
     file &&
     attempt('Reading', async () => {
-      setBackup(undefined);
-      setBackup(readBackup(await file.text(), file.name));
+      setLooked(undefined);
+      const backup = readBackup(await file.text(), file.name);
+      await refuseBundled(backup);
+      const here = await Promise.all(backup.packs.map(({ id }) => readPack(id)));
+      setLooked({ backup, fates: new Map(backup.packs.map((pack, i) => [pack.id, addSaved(pack, here[i]).fate])) });
       return '';
     });
 
-  const restore = (replace: boolean) =>
-    attempt('Restoring', async () => {
-      if (!backup) return '';
-      await restoreFrom(backup, replace);
-      setBackup(undefined);
+  const restore = (replace: boolean) => {
+    if (!looked) return;
+    const { backup } = looked;
+    const subscriptions = readSubscriptions(backup.subscriptions);
+    // Straight from the click, or the browser does not ask. Without it, updates say what they lack.
+    const origins = [...subscriptions.values()].map(({ url }) => `https://${new URL(url).hostname}/*`);
+    const asked = origins.length > 0 ? browser.permissions.request({ origins }) : undefined;
+    return attempt('Restoring', async () => {
+      await asked;
+      await restoreFrom(backup, subscriptions, replace);
+      setLooked(undefined);
       onRestored();
       return replace ? 'Everything is as it was in the backup.' : 'The packs of the backup were added.';
     });
+  };
 
   return (
     <>
@@ -51,7 +78,9 @@ export function BackupSection({ onRestored }: { onRestored: () => void }) {
         <button type="button" class="button" onClick={save}>
           Save a backup
         </button>
-        <p class="soft">Your packs and settings in one file. The pack that comes with Claimlight is not in it.</p>
+        <p class="soft">
+          Your packs, subscriptions and settings in one file. The pack that comes with Claimlight is not in it.
+        </p>
       </div>
       <label for="backup-file">Restore a backup</label>
       <input
@@ -63,15 +92,18 @@ export function BackupSection({ onRestored }: { onRestored: () => void }) {
           currentTarget.value = '';
         }}
       />
-      {backup && (
+      {looked && (
         <article class="pack" aria-label="Preview of the backup">
-          <p>The backup holds settings and {backup.packs.length === 1 ? '1 pack' : `${backup.packs.length} packs`}:</p>
+          <p>
+            The backup holds settings and{' '}
+            {looked.backup.packs.length === 1 ? '1 pack' : `${looked.backup.packs.length} packs`}:
+          </p>
           <ul class="claims-shown">
-            {backup.packs.map(({ id, title, version, claims }) => (
+            {looked.backup.packs.map(({ id, title, version, claims }) => (
               <li key={id}>
                 {title}{' '}
                 <span class="soft">
-                  version {version}, {claims.length} claims
+                  version {version}, {claims.length} claims; {FATES[looked.fates.get(id) ?? 'added']}
                 </span>
               </li>
             ))}
@@ -83,7 +115,7 @@ export function BackupSection({ onRestored }: { onRestored: () => void }) {
             <button type="button" class="button" onClick={() => restore(true)}>
               Replace my packs and settings
             </button>
-            <button type="button" class="button" onClick={() => setBackup(undefined)}>
+            <button type="button" class="button" onClick={() => setLooked(undefined)}>
               Cancel
             </button>
           </div>
@@ -92,18 +124,4 @@ export function BackupSection({ onRestored }: { onRestored: () => void }) {
       <p role="status">{status}</p>
     </>
   );
-}
-
-async function restoreFrom({ packs, settings }: Backup, replace: boolean): Promise<void> {
-  for (const pack of packs) await storePack(pack);
-  if (!replace) return;
-  const kept = new Set(packs.map(({ id }) => id));
-  for (const { id } of await ownPacks()) if (!kept.has(id)) await removePack(id);
-  const { claimsChanged: _own, ...others } = readSettings(settings);
-  await saveSettings(others);
-  await tellClaimsChanged();
-}
-
-async function ownPacks() {
-  return (await askBackground('listPacks')).filter(({ bundled, version }) => !bundled && version !== '');
 }

@@ -1,11 +1,12 @@
 /** A fact-check's page carries its review as markup: its claims can be added to a pack of the reader's own. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Pack } from '../../claims/pack';
+import { REVIEWS_PACK } from '../../exchange/own-claims';
 import { describePage } from '../../messaging/describe-page';
 import { changePack } from '../../storage/own-packs';
 import type { Tab } from './tab';
 
-const REVIEWS_PACK = { id: 'reviews-from-pages', title: 'Reviews from pages', license: 'not stated' };
+const COLLECTION = { id: REVIEWS_PACK, title: 'Reviews from pages', license: 'not stated' };
 
 export function PageReviews({ tab }: { tab: Tab }) {
   const [offered, setOffered] = useState<Pack>();
@@ -19,7 +20,7 @@ export function PageReviews({ tab }: { tab: Tab }) {
     setStatus('Adding …');
     try {
       const { mergePacks } = await import('../../exchange/merge');
-      await changePack(REVIEWS_PACK.id, (before) => (before ? mergePacks(before, offered) : offered));
+      await changePack(REVIEWS_PACK, (before) => (before ? mergePacks(before, offered) : offered));
       setStatus('Added. They are found on pages from now on.');
     } catch (error) {
       setStatus(`They could not be added: ${error instanceof Error ? error.message : String(error)}`);
@@ -51,6 +52,6 @@ async function reviewsOn(tab: Tab): Promise<Pack | undefined> {
   const { importFiles } = await import('../../exchange/import');
   return importFiles(
     markup.map((text) => ({ name: tab.url, text })),
-    REVIEWS_PACK,
+    COLLECTION,
   ).pack;
 }
