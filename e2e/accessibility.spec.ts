@@ -40,6 +40,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await claim.getByRole('button', { name: 'Save the claim' }).click();
       await expect(claim.getByRole('alert')).toContainText('is empty');
       expect(await violations(claim)).toEqual([]);
+      const claims = await extension.open('claims.html');
+      await claims.getByRole('searchbox').fill('Kallas');
+      await expect(claims.getByRole('status')).toContainText('have these words');
+      expect(await violations(claims)).toEqual([]);
       const lookup = await extension.open('lookup.html');
       await lookup.getByLabel('A sentence').fill(doubts);
       await lookup.getByRole('button', { name: 'Look it up' }).click();

@@ -92,7 +92,8 @@ describe.each(Object.entries(transports))('over %s', (_name, transport) => {
       passages: [{ text: 0, before: [] }],
     };
     await expect(askBackground('matchPassages', request)).resolves.toEqual([match]);
-    expect(served.matchPassages).toHaveBeenCalledWith(request, { tabId: 7, frameId: 3 });
+    const sender = { tabId: 7, frameId: 3, url: 'https://news.test/a', incognito: true };
+    expect(served.matchPassages).toHaveBeenCalledWith(request, sender);
   });
 
   it('carries calls without request and without response', async () => {

@@ -8,6 +8,9 @@ import { type BackgroundProtocol, backgroundProtocol, type PageProtocol, pagePro
 export interface PageSender {
   readonly tabId: number;
   readonly frameId: number;
+  readonly url: string;
+  /** In a private window. */
+  readonly incognito: boolean;
 }
 
 type Handler<C extends Call> = (
@@ -67,7 +70,8 @@ async function answer<P extends Protocol>(
 function pageSender(sender: Runtime.MessageSender): PageSender | undefined {
   const tabId = sender.tab?.id;
   if (tabId === undefined || hasOurUrl(sender)) return undefined;
-  return { tabId, frameId: sender.frameId ?? 0 };
+  const { frameId = 0, url = '', tab } = sender;
+  return { tabId, frameId, url, incognito: tab?.incognito ?? true };
 }
 
 /** The worker, the popup, or one of our pages in a tab. A content script always has a web page's url. */

@@ -1,6 +1,7 @@
 /** Packs that the reader puts in, takes out and puts back. Everything is prepared first and written in one go. */
 import browser from 'webextension-polyfill';
 import type { Pack } from '../claims/pack';
+import type { PackStream } from './claim-store';
 import { openDatabase } from './database';
 import { DatabaseStore } from './database-store';
 import { type InstallOptions, installPack, prepared } from './install';
@@ -28,6 +29,20 @@ async function withStore<T>(act: (store: DatabaseStore) => Promise<T>): Promise<
 
 export function readPack(id: string): Promise<Pack | undefined> {
   return withStore(async (store) => (await store.getPack(id))?.pack);
+}
+
+/** All packs, each with its claims bit by bit. */
+export async function* storedPacks(): AsyncGenerator<PackStream> {
+  const database = await openDatabase();
+  try {
+    const store = new DatabaseStore(database);
+    for (const id of await store.packIds()) {
+      const pack = await store.streamPack(id);
+      if (pack) yield pack;
+    }
+  } finally {
+    database.close();
+  }
 }
 
 export interface StoreOptions extends Pick<InstallOptions, 'progress' | 'ready'> {

@@ -13,6 +13,8 @@ export const settingsSchema = z.object({
   disabledSites: names,
   /** Ids of packs that are kept but not looked into. */
   disabledPacks: names,
+  /** Whether it is kept where claims were seen. */
+  sightings: z.boolean(),
   /** When a pack last came, changed or went, in milliseconds since 1970: whoever works with claims reads them anew. */
   claimsChanged: z.number(),
 });
@@ -26,6 +28,7 @@ export const defaultSettings: Settings = {
   markStyle: 'underline',
   disabledSites: [],
   disabledPacks: [],
+  sightings: false,
   claimsChanged: 0,
 };
 

@@ -8,6 +8,7 @@ import { serveBackground } from '../../messaging/serve';
 import { openDatabase } from '../../storage/database';
 import { DatabaseStore } from '../../storage/database-store';
 import { loadSettings, watchSettings } from '../../storage/settings';
+import { noteSightings } from '../../storage/sightings';
 import { Answers } from './answers';
 import { bundledPack } from './bundled';
 import { Library } from './library';
@@ -32,10 +33,15 @@ export default defineBackground(() => {
   const answers = new Answers();
 
   serveBackground({
-    async matchPassages({ page, ...packed }) {
+    async matchPassages({ page, ...packed }, { url, incognito }) {
       const [settings] = await Promise.all([loadSettings(), library.open()]);
       const matcher = await library.matcher(settings);
-      return answers.match(matcher, unpackPassages(packed), page, minimumScore[settings.sensitivity]);
+      const matches = await answers.match(matcher, unpackPassages(packed), page, minimumScore[settings.sensitivity]);
+      const seen = matches.filter(({ kind }) => kind !== 'misattributed').map(({ claimId }) => claimId);
+      // The page does not wait for it, and a sighting that cannot be kept is no reason to leave a claim unmarked.
+      if (settings.sightings && seen.length > 0)
+        noteSightings({ url, title: page.title, incognito }, seen, Date.now()).catch(() => undefined);
+      return matches;
     },
     getClaims: ({ ids }) => library.claims(ids),
     async reportPage(page, { tabId, frameId }) {

@@ -7,6 +7,7 @@ import { loadSettings, saveSettings, watchSettings } from '../../storage/setting
 import { MarkStyleChoice, SensitivityChoice } from './choices';
 import { Packs } from './packs';
 import { Shortcuts } from './shortcuts';
+import { Sightings } from './sightings';
 import { Sites } from './sites';
 
 export function Options() {
@@ -59,6 +60,7 @@ export function Options() {
           address and no usage data is sent anywhere. Claimlight makes no requests of its own, except to the servers of
           packs that you have subscribed to, and these are asked for the pack and told nothing else.
         </p>
+        <Sightings on={settings.sightings} />
       </section>
     </main>
   );

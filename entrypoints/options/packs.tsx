@@ -1,5 +1,6 @@
 /** The claim packs that are installed, and a way to rebuild what is derived from them. */
 import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
 import { saveAs } from '../../components/save-as';
 import { Switch } from '../../components/switch';
 import { NOT_STATED, sourceDetails, sourceTitle } from '../../components/words';
@@ -116,6 +117,11 @@ export function Packs({ disabled }: { disabled: Settings['disabledPacks'] }) {
           onRemove={() => remove(pack)}
         />
       ))}
+      <div class="row">
+        <a class="button" href={browser.runtime.getURL('/claims.html')}>
+          Search all claims
+        </a>
+      </div>
       {removed && (
         <div class="row" role="status">
           <p>“{removed.title}” was removed.</p>

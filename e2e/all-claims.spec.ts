@@ -1,0 +1,62 @@
+/** All claims can be searched by their words, with where they were seen, if and only if the reader wants that kept. */
+import { expect, test } from './support/fixtures';
+import { expectMarks } from './support/marks';
+import { doubts, fillers, invites } from './support/sentences';
+
+test('claims are found by words in them, by speaker and by source, while typing', async ({ extension }) => {
+  const options = await extension.options();
+  await options.getByRole('link', { name: 'Search all claims' }).click();
+  const results = options.locator('.results > li');
+  await expect(options.getByRole('status')).toContainText(/^\d+ claims are known here|^The first 50 are shown/);
+  const search = options.getByRole('searchbox');
+  await search.fill('kallas dares');
+  await expect(results).toHaveCount(1);
+  await expect(results.first()).toContainText('Kaja Kallas');
+  await search.fill('kallas nowhere');
+  await expect(options.getByRole('status')).toHaveText('No claim has all of these words.');
+  await expect(results).toHaveCount(0);
+});
+
+test('where claims were seen is kept on the reader’s word alone, and forgotten when that is taken back', async ({
+  page,
+  news,
+  extension,
+}) => {
+  const seen = async () => {
+    const claims = await extension.open('claims.html');
+    await claims.getByRole('searchbox').fill('kallas dares');
+    const claim = claims.locator('.results > li');
+    await expect(claim).toHaveCount(1);
+    return claim;
+  };
+  const visit = async (path: string, sentence: string) => {
+    await page.goto(news.page(`<p>${sentence}</p><p>${fillers[0]}</p>`, { path }));
+    await expectMarks(page, [sentence]);
+  };
+  const databases = () =>
+    extension.inside.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).sort());
+
+  await visit('/before', doubts);
+  expect(await databases()).toEqual(['claimlight']);
+  const options = await extension.options();
+  const remember = options.getByRole('switch', { name: 'Remember where claims were seen' });
+  await expect(remember).not.toBeChecked();
+  await remember.check();
+  await visit('/one', doubts);
+  await visit('/two', invites);
+  await visit('/three', doubts);
+  await expect(async () => {
+    const claim = await seen();
+    await claim.getByText('2 pages, last on').click({ timeout: 1000 });
+    await expect(claim.getByRole('link', { name: 'Story' })).toHaveCount(2);
+    const addresses = await claim
+      .getByRole('link', { name: 'Story' })
+      .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+    expect(addresses).toEqual(['/three', '/one']);
+  }).toPass();
+
+  await remember.uncheck();
+  await expect(remember).not.toBeChecked();
+  await visit('/after', doubts);
+  await expect((await seen()).getByText(/Seen on/)).toHaveCount(0);
+});
