@@ -17,6 +17,8 @@ const test = base.extend<{ firefox: Browser }>({
 const marked = (page: Page) =>
   page.evaluate(() => [...((CSS.highlights.get('claimlight-underline') ?? []) as Iterable<Range>)].map(String));
 
+const textOf = (page: Page) => page.evaluate(() => document.body.textContent ?? '');
+
 test('Firefox marks claims, explains them in the card and lists them in the popup', async ({ firefox: browser }) => {
   const page = await openNews(browser, article(`<p>${invites} ${fillers[0]}</p><p>${doubts}</p>`));
   await expect.poll(async () => (await marked(page)).sort()).toEqual([invites, doubts].sort());
@@ -36,3 +38,43 @@ test('Firefox marks claims, explains them in the card and lists them in the popu
   const popup = await openExtensionPage(browser, `popup.html?tab=${tabId}`);
   await expect.poll(() => popup.evaluate(() => document.body.textContent)).toMatch(/Kaja Kallas/);
 });
+
+test('Firefox takes claims in, finds them, searches them, remembers where they were seen and forgets it', async ({
+  firefox: browser,
+}) => {
+  const barking = 'Every cat in the harbour town of Tolland barks at the evening ferry from Brandt.';
+  const review = {
+    '@type': 'ClaimReview',
+    claimReviewed: barking,
+    reviewRating: { alternateName: 'Mostly cats' },
+    itemReviewed: { author: { '@type': 'Person', name: 'Ada Moor' } },
+  };
+  const options = await openExtensionPage(browser, 'options.html');
+  await options.locator('::-p-aria(Remember where claims were seen)').click();
+  await options.locator('#import-text').fill(JSON.stringify(review));
+  await options.locator('::-p-text(Look at it)').click();
+  await options.locator('::-p-text(Add the pack)').click();
+  await expect.poll(() => textOf(options)).toMatch(/was added\./);
+
+  const page = await openNews(browser, article(`<p>${fillers[0]}</p><p>${barking}</p>`));
+  await expect.poll(() => marked(page)).toEqual([barking]);
+
+  const claims = await openExtensionPage(browser, 'claims.html');
+  await claims.locator('input[type=search]').fill('tolland moor');
+  await expect.poll(() => textOf(claims)).toMatch(/1 claim has these words\..*Ada Moor.*Seen on1 page/s);
+  expect(await options.evaluate(rememberedPages)).toBe(1);
+  await options.locator('::-p-aria(Remember where claims were seen)').click();
+  await expect.poll(() => options.evaluate(rememberedPages)).toBe(0);
+});
+
+function rememberedPages(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('claimlight-sightings');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('sightings').objectStore('sightings').count();
+      opening.result.close();
+      counting.onsuccess = () => resolve(counting.result);
+    };
+  });
+}

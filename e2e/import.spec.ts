@@ -144,6 +144,19 @@ test('a pack with the id of the bundled one is refused, and the bundled one stay
   await expectMarks(page, [invites]);
 });
 
+test('a file that is dropped is looked at like one that is chosen', async ({ extension }) => {
+  const options = await extension.options();
+  const dropped = await options.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'cats.json', { type: 'application/json' }));
+    return transfer;
+  }, JSON.stringify(review()));
+  const place = options.getByText('Choose files, or drop them here');
+  await place.dispatchEvent('dragover', { dataTransfer: dropped });
+  await place.dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(preview(options)).toContainText('1 claim from 1 source');
+});
+
 test('a backup brings packs and settings back', async ({ page, news, extension }, testInfo) => {
   await page.goto(news.page(`<p>${barking}</p>`));
   const options = await extension.options();

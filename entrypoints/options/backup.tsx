@@ -103,7 +103,8 @@ export function BackupSection({ onRestored }: { onRestored: () => void }) {
               <li key={id}>
                 {title}{' '}
                 <span class="soft">
-                  version {version}, {claims.length} claims; {FATES[looked.fates.get(id) ?? 'added']}
+                  version {version}, {claims.length === 1 ? '1 claim' : `${claims.length} claims`};{' '}
+                  {FATES[looked.fates.get(id) ?? 'added']}
                 </span>
               </li>
             ))}
