@@ -40,12 +40,15 @@ const host = {
   destroy: vi.fn(),
 };
 
-const point = (target: ReadableMark | undefined, type = 'pointermove') => {
+const point = (target: ReadableMark | undefined, type = 'pointermove', isTrusted = true) => {
   underPointer = target;
-  document.body.dispatchEvent(
-    new PointerEvent(type, { bubbles: true, clientX: 20, clientY: 20, pointerType: 'mouse' }),
-  );
+  const event = new PointerEvent(type, { bubbles: true, clientX: 20, clientY: 20, pointerType: 'mouse' });
+  document.body.dispatchEvent(isTrusted ? byHand(event) : event);
 };
+/** As if the browser had sent it. */
+function byHand(event: Event): Event {
+  return Object.defineProperty(event, 'isTrusted', { value: true });
+}
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const claimsShown = () => shown?.items.map((item) => item.claim.id);
 
@@ -95,11 +98,22 @@ describe('the pointer', () => {
   it('opens nothing again where the card was just closed', async () => {
     point(both);
     await pass(400);
-    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }));
+    window.dispatchEvent(byHand(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true })));
     expect(shown).toBeUndefined();
     point(both);
     await pass(1000);
     expect(shown).toBeUndefined();
+  });
+
+  it('is not what a page makes up', async () => {
+    point(both, 'pointermove', false);
+    await pass(1000);
+    expect(shown).toBeUndefined();
+    point(both);
+    await pass(400);
+    point(undefined, 'pointerdown', false);
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    expect(claimsShown()).toEqual(['a', 'b']);
   });
 
   it('leaves a card alone that was opened by keyboard, unless it presses elsewhere', async () => {
@@ -124,7 +138,9 @@ describe('the keyboard', () => {
     before?.blur();
     const heard = vi.fn();
     document.addEventListener('keydown', heard);
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+    document.body.dispatchEvent(
+      byHand(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })),
+    );
     document.removeEventListener('keydown', heard);
     expect(shown).toBeUndefined();
     expect(document.activeElement).toBe(before);

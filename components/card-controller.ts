@@ -1,6 +1,7 @@
 /** How a reader comes from a mark to its card and back: by pointer, by touch, by keyboard. */
 import type { ClaimView } from '../claims/view';
 import type { PageMatch } from '../messaging/protocol';
+import { isCardHost } from './card-frame';
 import type { CardHost, CardRect } from './card-host';
 import { CardPointer } from './card-pointer';
 
@@ -159,7 +160,7 @@ export class CardController {
 
   /** Escape closes the card, wherever the focus is, and nothing else: the page hears the next one. */
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.#shown) return;
+    if (event.key !== 'Escape' || !event.isTrusted || !this.#shown) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     this.close();
@@ -212,5 +213,5 @@ function focusedElement(): Element | undefined {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   // A reader who steps on from within a card came from elsewhere.
-  return active?.localName === 'claimlight-card' ? undefined : (active ?? undefined);
+  return isCardHost(active) ? undefined : (active ?? undefined);
 }

@@ -24,9 +24,21 @@ const KEPT_FROM_PAGE = [
   ...['wheel', 'copy', 'dragstart'],
 ];
 
-/** Builds the element without attaching it. Its listeners live and die with it. */
+/** Says what the element is to whoever inspects the page. */
+const MARK = 'data-claimlight-card';
+
+/** The card's host; what is inside it does not show from outside. */
+export function isCardHost(target: unknown): boolean {
+  return target instanceof Element && target.hasAttribute(MARK);
+}
+
+/**
+ * Builds the element without attaching it. Its listeners live and die with it. A name of our own could be taken: a page
+ * that has defined an element of that name is handed its closed shadow root (`ElementInternals`).
+ */
 export function buildFrame(document: Document): Frame {
-  const host = document.createElement('claimlight-card');
+  const host = document.createElement('div');
+  host.setAttribute(MARK, '');
   host.style.cssText = HOST_STYLE;
   host.popover = 'manual';
   for (const type of KEPT_FROM_PAGE) host.addEventListener(type, (event) => event.stopPropagation());

@@ -35,7 +35,7 @@ function show(options: Partial<CardOptions> = {}) {
   return heard;
 }
 
-const hosts = () => document.querySelectorAll('claimlight-card');
+const hosts = () => document.querySelectorAll('[data-claimlight-card]');
 const heading = () => root.querySelector('h2')?.textContent;
 const press = (name: string) => root.querySelector<HTMLElement>(`button[aria-label="${name}"]`)?.click();
 const dialog = () => root.querySelector<HTMLElement>('[role=dialog]');
@@ -65,7 +65,7 @@ test('moves with its container, such as a modal dialog', () => {
   const modal = document.createElement('dialog');
   document.body.append(modal);
   show({ container: modal });
-  expect(modal.querySelectorAll('claimlight-card')).toHaveLength(1);
+  expect(modal.querySelectorAll('[data-claimlight-card]')).toHaveLength(1);
   expect(hosts()).toHaveLength(1);
 });
 

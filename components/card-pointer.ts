@@ -1,5 +1,6 @@
 /** Resting on a mark or tapping it opens the card; leaving both closes it. */
 import type { Point, ReadableMark } from './card-controller';
+import { isCardHost } from './card-frame';
 
 interface CardPointerOptions {
   markAt(point: Point): ReadableMark | undefined;
@@ -29,9 +30,10 @@ export class CardPointer {
   constructor(private readonly options: CardPointerOptions) {
     const { signal } = options;
     const listening = { capture: true, passive: true, signal };
-    document.addEventListener('pointermove', (event) => this.#onMove(event), listening);
-    document.addEventListener('pointerdown', (event) => this.#onDown(event), listening);
-    document.addEventListener('click', (event) => this.#onClick(event), listening);
+    // What the page has made up is not the reader's hand: it would tell the page where marks are.
+    document.addEventListener('pointermove', (event) => event.isTrusted && this.#onMove(event), listening);
+    document.addEventListener('pointerdown', (event) => event.isTrusted && this.#onDown(event), listening);
+    document.addEventListener('click', (event) => event.isTrusted && this.#onClick(event), listening);
     document.documentElement.addEventListener('pointerleave', () => this.#rest(undefined), { passive: true, signal });
     signal.addEventListener('abort', () => this.#stop(), { once: true });
   }
@@ -90,12 +92,12 @@ export class CardPointer {
   #onDown(event: PointerEvent): void {
     clearTimeout(this.#openTimer);
     const opened = this.options.opened();
-    if (!opened || isCard(event.target)) return;
+    if (!opened || isCardHost(event.target)) return;
     if (this.options.markAt({ x: event.clientX, y: event.clientY }) !== opened) this.options.close();
   }
 
   #onClick(event: MouseEvent): void {
-    if ((event as Partial<PointerEvent>).pointerType !== 'touch' || isCard(event.target)) return;
+    if ((event as Partial<PointerEvent>).pointerType !== 'touch' || isCardHost(event.target)) return;
     const isControl = event.composedPath().some((node) => node instanceof Element && node.matches(INTERACTIVE));
     const point = { x: event.clientX, y: event.clientY };
     const mark = isControl ? undefined : this.options.markAt(point);
@@ -120,9 +122,4 @@ export class CardPointer {
     this.release();
     cancelAnimationFrame(this.#frame);
   }
-}
-
-/** The card's host; what is inside it does not show from outside. */
-function isCard(target: EventTarget | null): boolean {
-  return target instanceof Element && target.localName === 'claimlight-card';
 }

@@ -59,7 +59,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await card.click('Context');
       await card.expectOpen(/Wording on record/);
       await card.openShadowRoot();
-      const found = await violations(page, 'claimlight-card');
+      const found = await violations(page, '[data-claimlight-card]');
       expect(found).toEqual([]);
     });
   });

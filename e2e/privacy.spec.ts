@@ -108,7 +108,7 @@ test('a page cannot look into the card', async ({ page, news, card }) => {
   await expectMarks(page, [afraid]);
   await hoverMark(page, card, 'direct talks', /Zelensky/);
   const seen = await page.evaluate(() => {
-    const host = document.querySelector('claimlight-card');
+    const host = document.querySelector('[data-claimlight-card]');
     return { shadow: host?.shadowRoot, text: host?.textContent };
   });
   expect(seen).toEqual({ shadow: null, text: '' });

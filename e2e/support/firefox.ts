@@ -18,7 +18,8 @@ interface RemoteNode {
   readonly value: { readonly shadowRoot?: { readonly sharedId: string } | null };
 }
 
-export async function startFirefox(): Promise<Browser> {
+/** @param privately every window is a private one, and the extension may work there */
+export async function startFirefox({ privately = false } = {}): Promise<Browser> {
   const executablePath = findFirefox();
   if (!executablePath || !existsSync(executablePath))
     throw new Error('No Firefox found. Install Firefox 150 or newer, or set FIREFOX_PATH to where it is.');
@@ -27,9 +28,16 @@ export async function startFirefox(): Promise<Browser> {
     executablePath,
     headless: true,
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }) },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+      'browser.privatebrowsing.autostart': privately,
+    },
   });
-  await browser.installExtension(builtExtension('firefox'));
+  const { connection } = browser as unknown as { connection: BidiConnection };
+  await connection.send('webExtension.install', {
+    extensionData: { type: 'path', path: builtExtension('firefox') },
+    'moz:permitPrivateBrowsing': privately,
+  });
   return browser;
 }
 
@@ -65,7 +73,7 @@ export async function cardText(browser: Browser, page: Page): Promise<string> {
   const context = tree.contexts.find(({ url }) => url === page.url())?.context;
   const found = (
     await connection.send('script.evaluate', {
-      expression: "document.querySelector('claimlight-card')",
+      expression: "document.querySelector('[data-claimlight-card]')",
       target: { context },
       awaitPromise: false,
       serializationOptions: { maxDomDepth: 1, includeShadowTree: 'all' },

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+/** Sentences are asked about once, in small calls, the visible ones first, and no page keeps the worker for itself. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PassageMatch } from '../../matching/types';
 import type { PagePassage } from '../../page/extract';
@@ -36,13 +37,14 @@ beforeEach(() => {
     asked.push(passages.map(({ text }) => text));
     return passages.flatMap(({ text }, index) => (text.startsWith('claim') ? [match(index)] : []));
   };
-  queue = new MatchQueue({
-    ask: (...call) => ask(...call),
-    page: () => ({ title: '', language: 'en', lead: '' }),
-    onAnswer: ({ text }, answer) => answered.push([text, answer.length]),
-    onIdle: () => idle++,
-    signal: ended.signal,
-  });
+  queue = new MatchQueue(options());
+});
+const options = (): MatchQueueOptions => ({
+  ask: (...call) => ask(...call),
+  page: () => ({ title: '', language: 'en', lead: '' }),
+  onAnswer: ({ text }, answer) => answered.push([text, answer.length]),
+  onIdle: () => idle++,
+  signal: ended.signal,
 });
 afterEach(() => {
   ended.abort();
@@ -50,6 +52,20 @@ afterEach(() => {
 });
 
 describe('MatchQueue', () => {
+  it('stops asking, and says so, on a page that never stops making up sentences', async () => {
+    queue = new MatchQueue(options(), 10);
+    for (let n = 0; n < 20; n++) {
+      queue.add([passage(`a ${n}`), passage(`b ${n}`)], n % 2 === 0);
+      await vi.runAllTimersAsync();
+    }
+    expect(asked.flat()).toHaveLength(8);
+    expect(queue.error).toMatch('more text than is read');
+    queue.retry();
+    await vi.runAllTimersAsync();
+    expect(asked.flat()).toHaveLength(8);
+    expect(queue.isIdle).toBe(true);
+  });
+
   it('asks in one call for what is read in one breath, and tells when it is done', async () => {
     queue.add([passage('claim a'), passage('b')], true);
     queue.add([passage('claim c')], true);

@@ -20,6 +20,9 @@ const FIRST_PASSAGES = 6;
 const MOST_CHARACTERS = 60_000;
 /** Answers that are kept for text that the page draws anew. */
 const KNOWN = 4000;
+/** Ten megabytes of text. A page that goes on making up sentences does not keep the worker from all others. */
+const MOST_ASKED = 120_000;
+const TOO_LONG = 'This page has more text than is read: what comes further down is not looked at.';
 /** A worker that was stopped in the middle of a call starts again on the next. */
 const RETRY_MS = [200, 1000, 4000];
 
@@ -32,13 +35,17 @@ export class MatchQueue {
   #running = false;
   #most = FIRST_PASSAGES;
 
-  constructor(private readonly options: MatchQueueOptions) {}
+  constructor(
+    private readonly options: MatchQueueOptions,
+    private left = MOST_ASKED,
+  ) {}
 
   get isIdle(): boolean {
     return !this.#running;
   }
 
   add(passages: readonly PagePassage[], near: boolean): void {
+    if (this.left <= 0) return;
     const waiting = near ? this.#near : this.#far;
     for (const passage of passages) waiting.push(passage);
     if (this.error === undefined) void this.#run();
@@ -54,6 +61,7 @@ export class MatchQueue {
 
   /** Tries again after an error. */
   retry(): void {
+    if (this.left <= 0) return;
     this.error = undefined;
     void this.#run();
   }
@@ -81,6 +89,13 @@ export class MatchQueue {
     const { onAnswer, signal } = this.options;
     const batch = this.#takeBatch(this.#near.length > 0 ? this.#near : this.#far);
     if (batch.length === 0) return true;
+    this.left -= batch.length;
+    if (this.left <= 0) {
+      this.error = TOO_LONG;
+      this.#near = [];
+      this.#far = [];
+      return false;
+    }
     this.#asked = [...batch];
     this.#most = Math.min(MOST_PASSAGES, 2 * this.#most);
     const matches = await this.#askPatiently(batch);
