@@ -44,19 +44,68 @@ test('no request leaves the browser while pages are read, cards opened and setti
     await hoverMark(page, card, 'Ms. Kallas', /Kallas/);
     await extension.popup(page);
     await extension.options();
+    await extension.open('claims.html');
     await extension.stopWorker();
     await page.reload();
     await expectMarks(page, [invites, doubts]);
+    for (let n = 0; n < 20; n++) {
+      await page.goto(news.page(`<p>${n} reasons.</p><p>${n % 2 ? invites : doubts}</p>`, { path: `/page-${n}` }));
+      await expectMarks(page, [n % 2 ? invites : doubts]);
+    }
     expect(await extension.ask('rebuildIndex')).toMatchObject({ ok: true });
 
     const outside = requests.filter((url) => !url.startsWith('chrome-extension://') && !url.startsWith('data:'));
-    expect([...new Set(outside)]).toEqual([`${NewsHost.origin}/story`]);
+    const pages = Array.from({ length: 20 }, (_, n) => `${NewsHost.origin}/page-${n}`);
+    expect([...new Set(outside)]).toEqual([`${NewsHost.origin}/story`, ...pages]);
     // The proof that the proxy would have seen it.
     await page.evaluate(() => fetch('https://leak.example/').catch(() => undefined));
     expect([...asked].filter((host) => !browsersOwn.test(host))).toEqual(['leak.example']);
   } finally {
     await context.close();
     proxy.close();
+  }
+});
+
+test('what pages say, and which pages they were, is nowhere kept', async ({ page, news, extension, card }) => {
+  const secret = (n: number) => `Only the diary of reader ${n} of Quillmarsh says this sentence.`;
+  for (let n = 0; n < 10; n++) {
+    await page.goto(news.page(`<p>${doubts}</p><p>${secret(n)}</p>`, { path: `/quillmarsh-${n}` }));
+    await expectMarks(page, [doubts]);
+  }
+  await hoverMark(page, card, 'Ms. Kallas', /Kallas/);
+  await extension.popup(page);
+  const kept = await extension.inside.evaluate(async () => {
+    const stored: unknown[] = [await chrome.storage.local.get(), await chrome.storage.session.get()];
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      for (const store of database.objectStoreNames) {
+        const reading = database.transaction(store).objectStore(store).getAll();
+        await new Promise((resolve) => {
+          reading.onsuccess = resolve;
+        });
+        stored.push(name, store, reading.result);
+      }
+      database.close();
+    }
+    return JSON.stringify([stored, await caches.keys(), { ...localStorage }]);
+  });
+  expect(kept).toContain('kallas-doubts-putin-dares');
+  expect(kept).not.toMatch(/quillmarsh|news\.test/i);
+});
+
+test('both manifests say that nothing is collected, and ask for no more than they need', () => {
+  const manifest = (browser: 'chrome' | 'firefox') =>
+    JSON.parse(readFileSync(`${builtExtension(browser)}/manifest.json`, 'utf8'));
+  expect(manifest('firefox').browser_specific_settings.gecko.data_collection_permissions).toEqual({
+    required: ['none'],
+  });
+  for (const browser of ['chrome', 'firefox'] as const) {
+    const { permissions, optional_permissions = [], host_permissions } = manifest(browser);
+    expect([...permissions].sort()).toEqual(['alarms', 'contextMenus', 'scripting', 'storage']);
+    expect([...optional_permissions, ...host_permissions]).toEqual(['<all_urls>']);
   }
 });
 

@@ -82,7 +82,7 @@ function isBoundary(text: string, start: number, at: number, stop: string, end: 
   const quoted = end > at + stop.length;
 
   if (!WORD.test(text.slice(start, Math.min(at, start + 40)))) return false;
-  if (/^\(?(?:\d{1,3}|\p{L})$/u.test(text.slice(start, at).trim())) return false;
+  if (at - start < 40 && /^\(?(?:\d{1,3}|\p{L})$/u.test(text.slice(start, at).trim())) return false;
   if (isLower(next)) return !quoted && isInformal(stop, before, firstWord(text, start)) && gap.trim() === next;
   if (stop.includes('…') || stop.length > 1) {
     // "[...]" leaves words out; dots inside a sentence are a pause.
