@@ -42,8 +42,10 @@ function serve<P extends Protocol>(
     if (!parsed.success || parsed.data.claimlight !== side) return undefined;
     return answer(protocol, handlers, parsed.data, sender);
   };
-  browser.runtime.onMessage.addListener(onMessage);
-  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage), { once: true });
+  // A page that has outlived the extension has no `browser.runtime` any more.
+  const messages = browser.runtime.onMessage;
+  messages.addListener(onMessage);
+  signal?.addEventListener('abort', () => messages.removeListener(onMessage), { once: true });
 }
 
 async function answer<P extends Protocol>(

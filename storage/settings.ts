@@ -70,8 +70,10 @@ export function watchSettings(listener: (settings: Settings) => void, signal: Ab
     const change = changes[KEY];
     if (area === 'local' && change) listener(readSettings(change.newValue));
   };
-  browser.storage.onChanged.addListener(onChanged);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });
+  // A page that has outlived the extension has no `browser.storage` any more.
+  const event = browser.storage.onChanged;
+  event.addListener(onChanged);
+  signal.addEventListener('abort', () => event.removeListener(onChanged), { once: true });
 }
 
 /** Keeps every field that is sound, so that one damaged field never resets the rest. */

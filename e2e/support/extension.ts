@@ -13,7 +13,7 @@ export class ExtensionProbe {
 
   static async attach(context: BrowserContext, worker: Worker): Promise<ExtensionProbe> {
     const origin = `chrome-extension://${new URL(worker.url()).host}`;
-    const inside = context.pages()[0] ?? (await context.newPage());
+    const inside = context.pages().find((page) => page.url() === 'about:blank') ?? (await context.newPage());
     await inside.goto(`${origin}/manifest.json`);
     return new ExtensionProbe(context, origin, inside);
   }

@@ -13,6 +13,7 @@ import { Answers } from './answers';
 import { bundledPack } from './bundled';
 import { Library } from './library';
 import { makeMenus, serveMenus } from './menus';
+import { takeOverOpenPages } from './take-over';
 import { showEnabled, showPage } from './toolbar';
 import { keepPacksCurrent } from './updates';
 
@@ -64,6 +65,8 @@ export default defineBackground(() => {
 
   serveMenus();
   keepPacksCurrent();
+  // A page that misses it can be loaded again.
+  takeOverOpenPages().catch(() => undefined);
 
   browser.runtime.onInstalled.addListener(async ({ previousVersion }) => {
     // A reload in development keeps the version but may bring another pack.

@@ -20,8 +20,8 @@ export function ImportClaims({ onStored }: { onStored: () => void }) {
   const [problem, setProblem] = useState('');
   const work = useRef(new AbortController());
 
-  /** Runs one step at a time; cancelling goes back to the beginning. */
-  const run = async (step: (signal: AbortSignal) => Promise<State>) => {
+  /** Runs one step at a time; cancelling goes back to the beginning, what fails to `back`. */
+  const run = async (step: (signal: AbortSignal) => Promise<State>, back: State = { step: 'choose' }) => {
     work.current.abort();
     const own = new AbortController();
     work.current = own;
@@ -32,7 +32,7 @@ export function ImportClaims({ onStored }: { onStored: () => void }) {
       if (!own.signal.aborted) setState(next);
     } catch (error) {
       if (own.signal.aborted) return;
-      setState({ step: 'choose' });
+      setState(back);
       setProblem(messageOf(error));
     }
   };
@@ -56,7 +56,7 @@ export function ImportClaims({ onStored }: { onStored: () => void }) {
       setStatus(`“${pack.title}” was added.`);
       onStored();
       return { step: 'choose' };
-    });
+    }, state);
 
   const cancel = () => {
     work.current.abort();
