@@ -2,7 +2,7 @@
  * One browser for all tests of a Playwright worker, for tests that only need pages: starting one takes longer than most
  * of them run. Each test gets a page of its own, and settings and open pages are as new for the next.
  */
-import type { BrowserContext } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 import { test as base } from 'playwright/test';
 import { extensionWorker, launchChromium } from '../../scripts/browser';
 import { builtExtension } from './build';
@@ -61,3 +61,4 @@ export const test = base.extend<Fixtures, { shared: Shared; site: Site }>({
 });
 
 export { expect } from 'playwright/test';
+export type { Page };
