@@ -1,7 +1,8 @@
 /** The hover card: when it opens, where it stands, what it says, and when it goes. */
-import { expect, type Page, test } from './support/fixtures';
+
 import { expectMarks, hoverMark, markBox, markedTexts, moveToMark } from './support/marks';
 import { afraid, doubts, fillers, invites } from './support/sentences';
+import { expect, type Page, test } from './support/shared';
 
 /** Counts the cards that were ever put on the page. */
 async function countCards(page: Page) {

@@ -1,8 +1,8 @@
 /** The page keeps its nodes, its layout and its place, and after switching off nothing of us is left. */
 import type { Page } from 'playwright';
-import { expect, test } from './support/fixtures';
 import { expectMarks, hoverMark } from './support/marks';
 import { afraid, doubts, fillers, invites } from './support/sentences';
+import { expect, test } from './support/shared';
 
 const story = `<p>${invites} ${fillers[0]}</p>${`<p>${fillers.join(' ')}</p>`.repeat(30)}<p>${doubts}</p><p>${afraid}</p>`;
 

@@ -1,7 +1,8 @@
 /** From claim to claim and into the card and back, without a pointer. */
-import { expect, test } from './support/fixtures';
+
 import { expectMarks, markedTexts } from './support/marks';
 import { doubts, fillers, invites, swiftly } from './support/sentences';
+import { expect, test } from './support/shared';
 
 test('next and previous go through the page in order, round and round', async ({ page, news, card, extension }) => {
   const long = `<p>${fillers.join(' ')}</p>`.repeat(40);

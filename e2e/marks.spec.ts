@@ -1,7 +1,8 @@
 /** Which sentences of a page are marked, and that they stay marked while the page lives. */
-import { expect, test } from './support/fixtures';
+
 import { expectMarks, hoverMark, markedTexts } from './support/marks';
 import { afraid, airstrikes, doubts, fillers, invites, swiftly } from './support/sentences';
+import { expect, test } from './support/shared';
 
 test('marks the sentences that repeat a claim and no others', async ({ page, news }) => {
   await page.goto(news.page(`<h1>Notes</h1><p>${fillers[0]} ${invites}</p><p>${fillers[1]}</p><p>${doubts}</p>`));
@@ -88,7 +89,8 @@ test('follows a single-page app from view to view and back', async ({ page, news
   await expectMarks(page, [invites]);
   await page.evaluate(() => (window as unknown as { go(path: string): void }).go('/other'));
   await expectMarks(page, [doubts]);
-  await page.goBack();
+  // A page that was kept does not load again.
+  await page.goBack({ waitUntil: 'commit' });
   await expectMarks(page, [invites]);
 });
 
@@ -99,7 +101,8 @@ test('marks a page again that comes back from the history', async ({ page, news 
   await expectMarks(page, [invites]);
   await page.goto(second);
   await expectMarks(page, [doubts]);
-  await page.goBack();
+  // A page that was kept does not load again.
+  await page.goBack({ waitUntil: 'commit' });
   await expectMarks(page, [invites]);
 });
 

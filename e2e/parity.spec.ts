@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { PageReport } from '../messaging/protocol';
-import { expect, test } from './support/fixtures';
+import { expect, test } from './support/shared';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -1,6 +1,6 @@
 /** Which marks lie under the pointer. */
 import type { Mark } from './highlight';
-import { isShadowRoot } from './shadow-style';
+import { isShadowRoot } from './shadow-root';
 
 interface HighlightHit {
   readonly ranges: readonly AbstractRange[];

@@ -60,6 +60,15 @@ describe('PageObserver', () => {
     await vi.waitFor(() => expect(changes).toEqual([{ roots: [], styled: true }]));
   });
 
+  it.each([
+    ['a popover opens', () => element('p').dispatchEvent(new Event('toggle'))],
+    ['a box is ticked', () => element('p').dispatchEvent(new Event('change', { bubbles: true }))],
+    ['the window is resized', () => window.dispatchEvent(new Event('resize'))],
+  ])('tells the same when %s, which changes no node', async (_name, act) => {
+    act();
+    await vi.waitFor(() => expect(changes).toEqual([{ roots: [], styled: true }]));
+  });
+
   it('watches shadow roots it is told of', async () => {
     const root = element('feed').attachShadow({ mode: 'open' });
     observer.watch(root);

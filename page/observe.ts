@@ -1,6 +1,6 @@
 /** Tells, in batches, which parts of a page have changed what a reader reads. */
 import { comparePlaces } from './order';
-import { isShadowRoot } from './shadow-style';
+import { isShadowRoot } from './shadow-root';
 import type { StyleOf } from './style';
 import { blockAround, parentOf } from './walk';
 
@@ -14,12 +14,16 @@ export interface PageChanges {
 /** Attributes that say by themselves that an element's text comes or goes. */
 const SHOWING = new Set(['open', 'hidden', 'contenteditable']);
 const STYLING = ['class', 'style'];
+/** A popover opens, a box is ticked that unfolds a text: no node of the page changes. */
+const EVENTS = ['toggle', 'change'];
 /** A page that keeps changing is not read on every change. */
 const QUIET_MS = 120;
 const LATEST_MS = 1000;
 /** Looked at now and then, so that a page that changes without end does not fill the memory. */
 const MOST_RECORDS = 2000;
 const TEXT = 3;
+/** In XML alone. */
+const CDATA = 4;
 
 /** Watches a document, and the shadow roots it is told of, until `signal` aborts. */
 export class PageObserver {
@@ -35,10 +39,12 @@ export class PageObserver {
     document: Document,
     private readonly styleOf: StyleOf,
     private readonly onChange: (changes: PageChanges) => void,
-    signal: AbortSignal,
+    private readonly signal: AbortSignal,
   ) {
     this.#observer = new MutationObserver((records) => this.#collect(records));
     this.watch(document);
+    // Narrow windows show other parts than wide ones; so does zooming.
+    document.defaultView?.addEventListener('resize', this.#onStyled, { signal });
     signal.addEventListener(
       'abort',
       () => {
@@ -57,12 +63,23 @@ export class PageObserver {
       attributeFilter: [...SHOWING, ...STYLING],
       subtree: true,
     });
+    for (const type of EVENTS)
+      root.addEventListener(type, this.#onStyled, { capture: true, passive: true, signal: this.signal });
   }
+
+  readonly #onStyled = () => {
+    this.#styled = true;
+    this.#wake();
+  };
 
   /** Called in the midst of the page's own work: the less, the better. */
   #collect(records: readonly MutationRecord[]): void {
     for (const record of records) this.#records.push(record);
     if (this.#records.length > MOST_RECORDS) this.#sift();
+    this.#wake();
+  }
+
+  #wake(): void {
     this.#last = performance.now();
     if (this.#timer !== undefined) return;
     this.#since = this.#last;
@@ -113,7 +130,7 @@ function joinsText({ addedNodes, removedNodes, previousSibling, nextSibling }: M
 }
 
 function isInText(node: Node | null): boolean {
-  if (node?.nodeType === TEXT) return /\S/.test((node as Text).data);
+  if (node?.nodeType === TEXT || node?.nodeType === CDATA) return /\S/.test((node as Text).data);
   return node?.nodeName === 'BR';
 }
 

@@ -1,5 +1,5 @@
 /** Page order of nodes that may lie in different shadow trees. */
-import { isShadowRoot } from './shadow-style';
+import { isShadowRoot } from './shadow-root';
 
 const PRECEDING = 2;
 const FOLLOWING = 4;

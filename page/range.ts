@@ -9,7 +9,7 @@ import type { TextBlock, TextRun } from './flow';
  */
 export function rangesOf(block: TextBlock, { start, end }: Span): Range[] {
   const runs = block.runs.slice(runAt(block.runs, start), runAt(block.runs, end - 1) + 1);
-  if (!runs.every(isSound)) return [];
+  if (!runs.every((run) => saysTheSame(run, block))) return [];
   const trees = new Map<Node, TextRun[]>();
   for (const run of runs) {
     const tree = run.node.getRootNode();
@@ -28,8 +28,10 @@ export function rangesOf(block: TextBlock, { start, end }: Span): Range[] {
   });
 }
 
-function isSound({ node, from, length }: TextRun): boolean {
-  return node.isConnected && from + length <= node.data.length;
+/** An answer about a sentence may come after other words have taken its place. */
+function saysTheSame({ node, from, at, length }: TextRun, { text }: TextBlock): boolean {
+  const now = node.data.slice(from, from + length).replace(/\s/g, ' ');
+  return node.isConnected && now === text.slice(at, at + length).replace(/\s/g, ' ');
 }
 
 /** Index of the run that holds the character at `offset`, or of the last one before it. */

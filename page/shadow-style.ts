@@ -1,3 +1,5 @@
+import { isShadowRoot } from './shadow-root';
+
 /** In Firefox a document's `::highlight()` rules do not reach into shadow roots. */
 export class ShadowStyle {
   readonly #roots = new Set<ShadowRoot>();
@@ -28,8 +30,4 @@ export class ShadowStyle {
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
     this.#roots.clear();
   }
-}
-
-export function isShadowRoot(node: Node): node is ShadowRoot {
-  return node.nodeType === 11 && 'host' in node;
 }

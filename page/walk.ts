@@ -1,6 +1,7 @@
 /** Walks a page once, in the order a reader sees it, and cuts its text into blocks. */
 import { Flow, type TextBlock } from './flow';
 import { isFootnoteMark, isFurniture } from './furniture';
+import { shadowRootOf } from './shadow-root';
 import { type ElementStyle, isHidden, isInline, isOutOfFlow, keepsLines, type StyleOf, showsText } from './style';
 
 /** Told of what the walk meets, for those who watch the page afterwards. */
@@ -24,6 +25,8 @@ interface Frame {
 
 const ELEMENT = 1;
 const TEXT = 3;
+/** In XML alone. */
+const CDATA = 4;
 const REGIONS = new Set(['article', 'aside', 'td', 'th', 'figure', 'dialog']);
 /** Nodes between two chances to pause. */
 const STRIDE = 400;
@@ -120,7 +123,7 @@ class Walk {
       if (!frame.isBlock) return true;
       this.#finish(frame);
       this.#enterDeferred();
-    } else if (node.nodeType === TEXT) this.#text(node as Text, frame);
+    } else if (node.nodeType === TEXT || node.nodeType === CDATA) this.#text(node as Text, frame);
     else if (node.nodeType === ELEMENT) this.#element(node as Element, frame);
     return true;
   }
@@ -199,7 +202,7 @@ class Walk {
 }
 
 function childrenOf(element: Element, hooks: WalkHooks): readonly Node[] {
-  const root = element.shadowRoot;
+  const root = shadowRootOf(element);
   if (root) {
     hooks.onShadowRoot?.(root);
     return [...root.childNodes];

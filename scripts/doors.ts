@@ -41,7 +41,7 @@ const doors: Readonly<Record<string, Door>> = {
 };
 
 /** What a test of any room may use besides. */
-const testPackages = ['vitest', 'fast-check', 'happy-dom', 'fake-indexeddb', 'node'];
+const testPackages = ['vitest', 'fast-check', 'happy-dom', 'fake-indexeddb', 'wxt/testing', 'node'];
 /** Servers and the like that browser tests have, too. */
 const TEST_SUPPORT = 'e2e/support/';
 

@@ -7,15 +7,18 @@ export const markNames = ['claimlight-underline', 'claimlight-dotted', 'claimlig
 
 /** Texts of the marked sentences from top to bottom, white space collapsed; a sentence with two claims counts once. */
 export async function markedTexts(page: Page, names: readonly string[] = markNames): Promise<string[]> {
-  return page.evaluate((names) => {
-    const ranges = names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])]) as Range[];
-    const placed = ranges.map((range) => ({
-      text: range.toString().replace(/\s+/g, ' ').trim(),
-      rect: range.getClientRects()[0] ?? range.getBoundingClientRect(),
-    }));
-    placed.sort((a, b) => a.rect.top - b.rect.top || a.rect.left - b.rect.left);
-    return placed.map(({ text }) => text).filter((text, i, all) => text !== all[i - 1]);
-  }, names);
+  return page.evaluate(readMarks, names);
+}
+
+/** Run in the page. */
+export function readMarks(names: readonly string[]): string[] {
+  const ranges = names.flatMap((name) => [...((CSS.highlights.get(name) ?? []) as Iterable<Range>)]);
+  const placed = ranges.map((range) => ({
+    text: range.toString().replace(/\s+/g, ' ').trim(),
+    rect: range.getClientRects()[0] ?? range.getBoundingClientRect(),
+  }));
+  placed.sort((a, b) => a.rect.top - b.rect.top || a.rect.left - b.rect.left);
+  return placed.map(({ text }) => text).filter((text, i, all) => text !== all[i - 1]);
 }
 
 /** Waits until exactly these sentences are marked. */

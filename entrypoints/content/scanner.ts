@@ -18,6 +18,7 @@ const LATEST_MS = 200;
 export class Scanner {
   #running = 0;
   #sliceEnd = 0;
+  #idle: IdleDeadline | undefined;
 
   constructor(private readonly options: ScannerOptions) {}
 
@@ -34,13 +35,23 @@ export class Scanner {
         const block = passages[0]?.block.element;
         if (block) onPassages(passages, isNear(block));
         if (performance.now() < this.#sliceEnd) continue;
-        await idle();
+        await this.#pause();
         if (signal.aborted) return;
         this.#sliceEnd = performance.now() + SLICE_MS;
       }
     } finally {
       this.#running--;
     }
+  }
+
+  /**
+   * What asks for the next idle period gets only one slice of each, which may be as long as eight: within one, it is
+   * enough to let everything else go first.
+   */
+  async #pause(): Promise<void> {
+    if ((this.#idle?.timeRemaining() ?? 0) > SLICE_MS)
+      await scheduler.postTask(() => undefined, { priority: 'background' });
+    else this.#idle = await idle();
   }
 }
 
@@ -49,6 +60,6 @@ function isNear(element: Element): boolean {
   return bottom > -innerHeight && top < 2 * innerHeight;
 }
 
-function idle(): Promise<unknown> {
+function idle(): Promise<IdleDeadline> {
   return new Promise((resolve) => requestIdleCallback(resolve, { timeout: LATEST_MS }));
 }

@@ -9,6 +9,7 @@ import { type MarkStyle, Painter } from '../../page/highlight';
 import { type HitTestRegistry, marksAt } from '../../page/hit-test';
 import { type PageChanges, PageObserver } from '../../page/observe';
 import { isWithin } from '../../page/order';
+import { shadowRootOf } from '../../page/shadow-root';
 import type { ShadowStyle } from '../../page/shadow-style';
 import type { StyleOf } from '../../page/style';
 import { readContext } from './context';
@@ -167,8 +168,8 @@ export class Session {
   }
 
   #readDefined(): void {
-    const roots = this.#undefined.filter((element) => element.shadowRoot);
-    this.#undefined = this.#undefined.filter((element) => element.isConnected && !element.shadowRoot);
+    const roots = this.#undefined.filter(shadowRootOf);
+    this.#undefined = this.#undefined.filter((element) => element.isConnected && !shadowRootOf(element));
     if (roots.length > 0) this.#onChange({ roots, styled: false });
   }
 

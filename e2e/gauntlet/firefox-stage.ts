@@ -1,0 +1,57 @@
+/** A page of a case in Firefox, where Playwright cannot install extensions and Puppeteer can. */
+import { expect } from 'playwright/test';
+import type { Page } from 'puppeteer-core';
+import type { PageReport } from '../../messaging/protocol';
+import { markNames, readMarks } from '../support/marks';
+import type { Site } from '../support/site';
+import { readTrace, recordTrace } from '../support/trace';
+import type { Host, TestStage } from './stage';
+
+/** @param inside a page of the extension */
+export async function firefoxStage(
+  host: Host,
+  { page, site, inside }: { page: Page; site: Site; inside: Page },
+): Promise<TestStage> {
+  const noise: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) noise.push(message.text());
+  });
+  page.on('pageerror', (error) => noise.push(String(error)));
+  await page.evaluateOnNewDocument(recordTrace);
+  // Puppeteer is not told of the address of a page that comes out of the cache.
+  const address = () => page.evaluate(() => location.href);
+  const tabId = async () =>
+    inside.evaluate(
+      async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1,
+      await address(),
+    );
+  return {
+    noise,
+    // Puppeteer and the case mean the same, but Puppeteer's types cannot know it.
+    evaluate: (run, argument) => page.evaluate(run as never, argument as never) as never,
+    goto: async (path) => void (await page.goto(site.address(path, host))),
+    // Puppeteer would wait for a page that was kept to load, which it does not.
+    async goBack() {
+      const before = await address();
+      await page.evaluate(() => history.back());
+      await expect.poll(() => address().catch(() => before)).not.toBe(before);
+    },
+    zoom: async (factor) =>
+      inside.evaluate((tabId, factor) => chrome.tabs.setZoom(tabId, factor), await tabId(), factor),
+    print: async () => void (await page.pdf()),
+    // While one page goes and the next comes there is nothing to ask.
+    marks: () => page.evaluate(readMarks, markNames).catch(() => ['the page is on its way']),
+    async report() {
+      const message = { claimlight: 'page', name: 'getPageReport' };
+      const reply = await inside.evaluate(
+        (tabId, message) => chrome.tabs.sendMessage(tabId, message),
+        await tabId(),
+        message,
+      );
+      return (reply as { response: PageReport }).response;
+    },
+    badge: async () => inside.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), await tabId()),
+    trace: () => page.evaluate(readTrace),
+    close: () => page.close(),
+  };
+}

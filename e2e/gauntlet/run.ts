@@ -1,0 +1,60 @@
+/**
+ * Runs one case: on a site that Claimlight reads, where exactly its sentences have to be marked, and on one where it is
+ * switched off, to which the page has to be the same in everything but the marks.
+ */
+import { expect } from 'playwright/test';
+import { article } from '../support/news';
+import type { Site } from '../support/site';
+import type { Case } from './case';
+import type { Host, OpenStage, TestStage } from './stage';
+
+/** Claimlight is switched off here. */
+export const CONTROL: Host = '127.0.0.1';
+
+/** Milliseconds. Most pages are read in less than the usual first one. */
+const intervals = [30, 60, 120];
+
+export async function runCase(one: Case, site: Site, openStage: OpenStage): Promise<void> {
+  const path = `/${one.name.replaceAll(/\W+/g, '-')}/`;
+  const isWhole = one.type !== undefined || /^\s*<!doctype/i.test(one.page);
+  site.serve(path, { ...one, body: isWhole ? one.page : article(one.page) });
+  for (const [name, file] of Object.entries(one.files ?? {})) site.serve(path + name, file);
+
+  const control = await openStage(CONTROL);
+  await play(one, control, path, false);
+  const untouched = await control.trace();
+  await control.close();
+
+  const stage = await openStage('localhost');
+  await play(one, stage, path, true);
+  const state = async () => (await stage.report()).state;
+  await expect.poll(state, { message: 'everything is read', intervals }).toBe('done');
+  expect(await stage.marks()).toEqual(one.steps?.at(-1)?.marks ?? one.marks);
+  const { matches } = await stage.report();
+  const claims = matches.filter(({ kind }) => kind !== 'misattributed').length;
+  await expect.poll(() => stage.badge(), { message: 'the badge', intervals }).toBe(claims ? String(claims) : '');
+  expect(await stage.trace()).toEqual(untouched);
+  expect([...control.noise, ...stage.noise]).toEqual([]);
+}
+
+/** A reader selects something, stands in a field and scrolls a little, each in its own time. */
+async function beginReading(): Promise<void> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  getSelection()?.selectAllChildren(document.querySelector('p') ?? document.documentElement);
+  await frame();
+  document.querySelector<HTMLElement>('a, button, input')?.focus({ preventScroll: true });
+  scrollTo(0, 20);
+  await frame();
+}
+
+async function play(one: Case, stage: TestStage, path: string, isRead: boolean): Promise<void> {
+  const expectMarks = (marks: readonly string[]) =>
+    expect.poll(() => stage.marks(), { intervals }).toEqual(isRead ? marks : []);
+  await stage.goto(path);
+  await stage.evaluate(beginReading);
+  await expectMarks(one.marks);
+  for (const step of one.steps ?? []) {
+    await step.act({ ...stage, goto: (name) => stage.goto(path + name) });
+    await expectMarks(step.marks);
+  }
+}

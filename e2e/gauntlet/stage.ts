@@ -1,0 +1,54 @@
+/** What the runner asks of a page besides what cases do with it, and a page in Chromium that answers. */
+import type { Page } from 'playwright';
+import type { PageReport } from '../../messaging/protocol';
+import type { ExtensionProbe } from '../support/extension';
+import { markedTexts } from '../support/marks';
+import type { Site } from '../support/site';
+import { readTrace, recordTrace, type Trace } from '../support/trace';
+import type { Stage } from './case';
+
+/** Claimlight reads the one and is switched off on the other. */
+export type Host = 'localhost' | '127.0.0.1';
+
+export interface TestStage extends Stage {
+  /** Errors and warnings of the page and of whoever else runs there. */
+  readonly noise: readonly string[];
+  marks(): Promise<string[]>;
+  /** What the popup would be told. */
+  report(): Promise<PageReport>;
+  badge(): Promise<string>;
+  trace(): Promise<Trace>;
+  close(): Promise<void>;
+}
+
+/** Another browser brings its own. */
+export type OpenStage = (host: Host) => Promise<TestStage>;
+
+export async function chromiumStage(
+  host: Host,
+  { page, site, extension }: { page: Page; site: Site; extension: ExtensionProbe },
+): Promise<TestStage> {
+  const noise: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) noise.push(message.text().replaceAll(host, 'host'));
+  });
+  page.on('pageerror', (error) => noise.push(String(error)));
+  await page.addInitScript(recordTrace);
+  return {
+    noise,
+    // Playwright and the case mean the same, but Playwright's types cannot know it.
+    evaluate: (run, argument) => page.evaluate(run as never, argument) as never,
+    goto: async (path) => void (await page.goto(site.address(path, host))),
+    goBack: async () => void (await page.goBack({ waitUntil: 'commit' })),
+    async zoom(factor) {
+      const tabId = await extension.tabId(page);
+      await extension.inside.evaluate(({ tabId, factor }) => chrome.tabs.setZoom(tabId, factor), { tabId, factor });
+    },
+    print: async () => void (await page.pdf()),
+    marks: () => markedTexts(page),
+    report: async () => ((await extension.askPage(page, 'getPageReport')) as { response: PageReport }).response,
+    badge: () => extension.badge(page),
+    trace: () => page.evaluate(readTrace),
+    close: () => page.close(),
+  };
+}
