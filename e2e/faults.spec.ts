@@ -180,7 +180,7 @@ test.describe('renewed and switched off', () => {
 function remains() {
   return page.evaluate(() => ({
     highlights: [...CSS.highlights.keys()],
-    card: document.querySelector('claimlight-card')?.outerHTML ?? null,
+    card: document.querySelector('[data-claimlight-card]')?.outerHTML ?? null,
   }));
 }
 

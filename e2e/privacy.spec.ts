@@ -10,6 +10,7 @@ import { expect, test } from './support/fixtures';
 import { expectMarks, hoverMark } from './support/marks';
 import { NewsHost } from './support/news';
 import { afraid, doubts, invites } from './support/sentences';
+import { tally } from './support/tally';
 
 /** The page's host, which Chromium connects to ahead of the page, and what Chromium asks of its maker by itself. */
 const browsersOwn = /^news\.test$|(^|\.)(google|googleapis|gvt1|gstatic)\.com$/;
@@ -56,6 +57,8 @@ test('no request leaves the browser while pages are read, cards opened and setti
 
     const outside = requests.filter((url) => !url.startsWith('chrome-extension://') && !url.startsWith('data:'));
     const pages = Array.from({ length: 20 }, (_, n) => `${NewsHost.origin}/page-${n}`);
+    tally('pages watched', new Set(outside).size);
+    tally('requests of ours', outside.filter((url) => !url.startsWith(NewsHost.origin)).length);
     expect([...new Set(outside)]).toEqual([`${NewsHost.origin}/story`, ...pages]);
     // The proof that the proxy would have seen it.
     await page.evaluate(() => fetch('https://leak.example/').catch(() => undefined));

@@ -3,9 +3,7 @@
 const NOT_TEXT = new Set(
   (
     'script style template noscript head title meta link iframe object embed audio video canvas img map ' +
-    'input textarea select option datalist button progress meter output nav rt rp ' +
-    // Ours.
-    'claimlight-card'
+    'input textarea select option datalist button progress meter output nav rt rp'
   ).split(' '),
 );
 const CONTROL_ROLES = new Set(

@@ -14,9 +14,12 @@ const look = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: Look }
 /** Custom elements, and the few others that can carry one: there are far more of the rest, and asking is dear. */
 const HOSTS = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 
+/** Our own card, which speaks of known claims. */
+const OURS = 'data-claimlight-card';
+
 export function shadowRootOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
-  if (!HOSTS.test(element.localName)) return null;
+  if (!HOSTS.test(element.localName) || element.hasAttribute(OURS)) return null;
   return (element as WithClosed).openOrClosedShadowRoot ?? look?.(element) ?? null;
 }
 
