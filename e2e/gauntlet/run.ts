@@ -47,6 +47,11 @@ async function beginReading(): Promise<void> {
   await frame();
 }
 
+/** Until what a step has set going is told: two steps in one frame would be told as one. */
+async function threeFrames(): Promise<void> {
+  for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
 async function play(one: Case, stage: TestStage, path: string, isRead: boolean): Promise<void> {
   const expectMarks = (marks: readonly string[]) =>
     expect.poll(() => stage.marks(), { intervals }).toEqual(isRead ? marks : []);
@@ -55,6 +60,7 @@ async function play(one: Case, stage: TestStage, path: string, isRead: boolean):
   await expectMarks(one.marks);
   for (const step of one.steps ?? []) {
     await step.act({ ...stage, goto: (name) => stage.goto(path + name) });
+    await stage.evaluate(threeFrames);
     await expectMarks(step.marks);
   }
 }

@@ -67,7 +67,10 @@ export class ExtensionProbe {
     const stopped = new Promise<void>((resolve) => {
       cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
         const ours = versions.filter((version) => version.scriptURL.startsWith(this.origin));
-        if (ours.some((version) => version.runningStatus === 'stopped')) resolve();
+        if (ours.some((version) => version.runningStatus === 'stopped')) return resolve();
+        // One that was only starting has not heard of it.
+        if (ours.some((version) => version.runningStatus === 'running'))
+          cdp.send('ServiceWorker.stopAllWorkers').catch(() => undefined);
       });
     });
     await cdp.send('ServiceWorker.enable');
