@@ -196,6 +196,9 @@ test('opens above a modal dialog of the page and can be used there', async ({ pa
   );
   await expectMarks(page, [doubts]);
   await hoverMark(page, card, 'Ms. Kallas', /Kallas/);
+  // The card speaks of known claims itself, inside what the page shows.
+  await page.evaluate((text) => document.querySelector('dialog')?.append(text), afraid);
+  await expectMarks(page, [doubts, afraid]);
   await card.click('Close');
   await card.expectClosed();
   await hoverMark(page, card, 'Ms. Kallas', /Kallas/);
