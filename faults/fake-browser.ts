@@ -85,5 +85,6 @@ async function fetchFile(url: string): Promise<Response> {
   });
 }
 
-Object.assign(globalThis, { chrome: { runtime: { id: 'claimlight' } }, browser, fetch: fetchFile });
+const scheduler = { postTask: (act: () => unknown) => new Promise((resolve) => setTimeout(() => resolve(act()))) };
+Object.assign(globalThis, { chrome: { runtime: { id: 'claimlight' } }, browser, fetch: fetchFile, scheduler });
 Object.defineProperty(globalThis, 'navigator', { value: { locks: { request } }, configurable: true });

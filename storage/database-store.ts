@@ -28,7 +28,8 @@ type PartStore = (typeof PARTS)[number];
 const ALL = ['packs', ...PARTS, 'indexes'] as const;
 
 /** Rows that are read, or handed to the database, before anything else has a turn. */
-const AT_ONCE = 500;
+const READ_AT_ONCE = 200;
+const WRITTEN_AT_ONCE = 500;
 /** The claims of larger packs are counted, and each is checked when it is read: reading all takes long. */
 const MOST_CHECKED = 5000;
 
@@ -242,9 +243,9 @@ async function put(
   await write.objectStore('indexes').put(new Blob([index]), pack.id);
   const putAll = async <T extends { readonly id: string }>(name: PartStore, items: readonly T[], key: string) => {
     const store = write.objectStore(name);
-    for (let from = 0; from < items.length; from += AT_ONCE) {
+    for (let from = 0; from < items.length; from += WRITTEN_AT_ONCE) {
       signal?.throwIfAborted();
-      const some = items.slice(from, from + AT_ONCE);
+      const some = items.slice(from, from + WRITTEN_AT_ONCE);
       // Whoever waits on this thread gets a turn in between; the transaction stays one.
       await Promise.all(
         some.map(async (item, i) => store.put({ order: from + i, [key]: item }, qualify(pack.id, item.id))),
@@ -265,9 +266,9 @@ async function* batches<T extends z.core.$ZodType>(
   damaged: Damage[],
 ): AsyncGenerator<z.output<T>[]> {
   for (let range = keysOf(packId); ; ) {
-    const entries = await entriesOf(reading(), name, range, AT_ONCE);
+    const entries = await entriesOf(reading(), name, range, READ_AT_ONCE);
     yield entries.flatMap(([key, value]) => read(schema, value, key, damaged));
-    const last = entries[AT_ONCE - 1]?.[0];
+    const last = entries[READ_AT_ONCE - 1]?.[0];
     if (last === undefined) return;
     range = IDBKeyRange.bound(last, range.upper, true, true);
   }

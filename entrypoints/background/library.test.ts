@@ -63,6 +63,10 @@ async function putUserPack(): Promise<void> {
   await store.putPack(pack, { bundled: false, installedBy: '1.0.0', index: compileIndex(pack) });
 }
 
+vi.stubGlobal('scheduler', {
+  postTask: (act: () => unknown) => new Promise((resolve) => setTimeout(() => resolve(act()))),
+});
+
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
   bundled = makePack('town', ['bridge', 'library']);
