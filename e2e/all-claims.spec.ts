@@ -1,7 +1,8 @@
 /** All claims can be searched by their words, with where they were seen, if and only if the reader wants that kept. */
-import { expect, test } from './support/fixtures';
+
 import { expectMarks } from './support/marks';
 import { doubts, fillers, invites } from './support/sentences';
+import { expect, test } from './support/shared';
 
 test('claims are found by words in them, by speaker and by source, while typing', async ({ extension }) => {
   const options = await extension.options();

@@ -1,7 +1,8 @@
 /** A page that works against the extension learns nothing it must not, breaks nothing but itself, and gets no action done. */
-import { expect, test } from './support/fixtures';
+
 import { expectMarks, hoverMark, moveToMark } from './support/marks';
 import { afraid, doubts, fillers, invites } from './support/sentences';
+import { expect, test } from './support/shared';
 
 const story = `<p>${invites} ${fillers[0]}</p><p>${doubts}</p><p>${fillers.join(' ')}</p>`;
 /** Runs before anything else on the page. */
@@ -231,7 +232,7 @@ test('a page that never rests is left alone in between, and keeps its marks', as
           document.querySelector('article').append(line);
           if (n > 50) document.querySelector('article').children[4].remove();
           if (n % 7 === 0) document.body.className = 'c' + n;
-          if (n < 3000) requestAnimationFrame(step); else window.rested = true;
+          if (n < 800) requestAnimationFrame(step); else window.rested = true;
         };
         addEventListener('load', step);
       `),

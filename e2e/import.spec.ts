@@ -5,9 +5,9 @@ import { promisify } from 'node:util';
 import type { Page } from 'playwright';
 import { importFiles } from '../exchange/import';
 import { root } from '../scripts/build';
-import { expect, test } from './support/fixtures';
 import { expectMarks } from './support/marks';
 import { fillers, invites } from './support/sentences';
+import { expect, test } from './support/shared';
 
 const barking = 'Every cat in the harbour town of Tolland barks at the evening ferry from Brandt.';
 const named = { id: 'cats', title: 'Cats', license: 'CC0-1.0' };

@@ -1,8 +1,8 @@
 /** A sentence on a page becomes a claim of the reader's own; what pages say of their own reviews can be taken along. */
 import type { Page, Worker } from 'playwright';
-import { expect, test } from './support/fixtures';
 import { expectMarks } from './support/marks';
 import { fillers, invites } from './support/sentences';
+import { expect, test } from './support/shared';
 
 const barking = 'Every cat in the harbour town of Tolland barks at the evening ferry from Brandt.';
 

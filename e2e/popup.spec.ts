@@ -1,8 +1,8 @@
 /** The toolbar popup: what is known on the page, where it is, and the switches. */
 import { readFileSync } from 'node:fs';
-import { expect, test } from './support/fixtures';
 import { expectMarks, markedTexts } from './support/marks';
 import { afraid, doubts, fillers, invites, swiftly } from './support/sentences';
+import { expect, test } from './support/shared';
 
 const long = `<p>${fillers.join(' ')}</p>`.repeat(40);
 

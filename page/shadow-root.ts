@@ -20,7 +20,12 @@ const OURS = 'data-claimlight-card';
 export function shadowRootOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
   if (!HOSTS.test(element.localName) || element.hasAttribute(OURS)) return null;
-  return (element as WithClosed).openOrClosedShadowRoot ?? look?.(element) ?? null;
+  try {
+    return (element as WithClosed).openOrClosedShadowRoot ?? look?.(element) ?? null;
+  } catch {
+    // The extension has been renewed or switched off under the page.
+    return null;
+  }
 }
 
 export function isShadowRoot(node: Node): node is ShadowRoot {

@@ -41,6 +41,7 @@ describe('settings', () => {
       markStyle: 'underline',
       disabledSites: [],
       disabledPacks: [],
+      sightings: false,
       claimsChanged: 0,
     });
   });
