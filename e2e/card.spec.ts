@@ -11,7 +11,7 @@ async function countCards(page: Page) {
     Object.assign(window, { seen });
     new MutationObserver((records) => {
       for (const node of records.flatMap((record) => [...record.addedNodes]))
-        if (node.nodeName === 'CLAIMLIGHT-CARD') seen.cards++;
+        if ((node as Partial<Element>).hasAttribute?.('data-claimlight-card')) seen.cards++;
     }).observe(document, { childList: true, subtree: true });
   });
   return () => page.evaluate(() => (window as unknown as { seen: { cards: number } }).seen.cards);
