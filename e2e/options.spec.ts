@@ -9,7 +9,7 @@ import type { PageReport } from '../messaging/protocol';
 import { extensionWorker, launchChromium } from '../scripts/browser';
 import { builtExtension } from './support/build';
 import { ExtensionProbe } from './support/extension';
-import { expect, test } from './support/fixtures';
+import { expect, test } from './support/shared';
 import { expectMarks, markedTexts } from './support/marks';
 import { NewsHost } from './support/news';
 import { invites } from './support/sentences';
