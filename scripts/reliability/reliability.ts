@@ -15,7 +15,7 @@ const { values } = parseArgs({
 });
 const DOCUMENT = 'docs/reliability.md';
 const UNIT_TESTS = ['faults', 'fuzz', 'hostile', 'slow-text', 'index-file'];
-const BROWSER_TESTS = ['gauntlet', 'hostile', 'privacy', 'e2e/faults'];
+const BROWSER_TESTS = ['e2e/gauntlet', 'e2e/hostile', 'e2e/privacy', 'e2e/faults'];
 
 const folder = mkdtempSync(join(tmpdir(), 'claimlight-reliability-'));
 const at = (name: string) => join(folder, name);
