@@ -21,14 +21,9 @@ import {
   type StoreName,
   type WriteTransaction,
 } from './database';
+import { ALL, batches, byOrder, entriesOf, keysOf, PARTS, type PartStore, read } from './rows';
 
-/** Stores with a row for each of a pack's parts, keyed by qualified ids. */
-const PARTS = ['claims', 'sources', 'entities'] as const;
-type PartStore = (typeof PARTS)[number];
-const ALL = ['packs', ...PARTS, 'indexes'] as const;
-
-/** Rows that are read, or handed to the database, before anything else has a turn. */
-const READ_AT_ONCE = 200;
+/** Rows that are handed to the database before anything else has a turn. */
 const WRITTEN_AT_ONCE = 500;
 /** The claims of larger packs are counted, and each is checked when it is read: reading all takes long. */
 const MOST_CHECKED = 5000;
@@ -255,49 +250,4 @@ async function put(
   await putAll('sources', sources, 'source');
   await putAll('entities', entities, 'entity');
   await putAll('claims', claims, 'claim');
-}
-
-/** All of a kind that a pack has, in the order of their ids. Reading very many at once would hold up all others. */
-async function* batches<T extends z.core.$ZodType>(
-  reading: () => ReadTransaction,
-  name: PartStore,
-  packId: string,
-  schema: T,
-  damaged: Damage[],
-): AsyncGenerator<z.output<T>[]> {
-  for (let range = keysOf(packId); ; ) {
-    const entries = await entriesOf(reading(), name, range, READ_AT_ONCE);
-    yield entries.flatMap(([key, value]) => read(schema, value, key, damaged));
-    const last = entries[READ_AT_ONCE - 1]?.[0];
-    if (last === undefined) return;
-    range = IDBKeyRange.bound(last, range.upper, true, true);
-  }
-}
-
-async function entriesOf(
-  reading: ReadTransaction,
-  name: StoreName,
-  range?: IDBKeyRange,
-  most?: number,
-): Promise<[string, unknown][]> {
-  const store = reading.objectStore(name);
-  const [keys, values] = await Promise.all([store.getAllKeys(range, most), store.getAll(range, most)]);
-  return keys.map((key, index) => [key, values[index]]);
-}
-
-/** Ids hold no slash, and `0` is the character after it: exactly the keys that begin with `packId/`. */
-function keysOf(packId: string): IDBKeyRange {
-  return IDBKeyRange.bound(`${packId}/`, `${packId}0`, false, true);
-}
-
-function byOrder(a: { readonly order: number }, b: { readonly order: number }): number {
-  return a.order - b.order;
-}
-
-function read<T extends z.core.$ZodType>(schema: T, value: unknown, id: string, damaged: Damage[]): [] | [z.output<T>] {
-  const result = z.safeParse(schema, value);
-  if (result.success) return [result.data];
-  const [issue] = result.error.issues;
-  damaged.push({ id, reason: `${issue?.path.join(' > ') || 'record'}: ${issue?.message}` });
-  return [];
 }

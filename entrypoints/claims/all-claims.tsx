@@ -10,12 +10,12 @@ export function AllClaims() {
   const [words, setWords] = useState('');
   const [found, setFound] = useState<Found>();
   const [problem, setProblem] = useState('');
+  const tellProblem = (error: unknown) =>
+    setProblem(`The claims cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   useEffect(() => {
     const ended = new AbortController();
     setProblem('');
-    findClaims(words, setFound, ended.signal).catch((error: unknown) =>
-      setProblem(`The claims cannot be searched: ${error instanceof Error ? error.message : String(error)}`),
-    );
+    findClaims(words, setFound, ended.signal).catch(tellProblem);
     return () => ended.abort();
   }, [words]);
 
@@ -41,20 +41,17 @@ export function AllClaims() {
           {problem}
         </p>
       )}
-      <Claims ids={found?.ids.slice(0, MOST_SHOWN) ?? []} />
+      <Claims ids={found?.ids.slice(0, MOST_SHOWN) ?? []} onProblem={tellProblem} />
     </main>
   );
 }
 
-function Claims({ ids }: { ids: readonly string[] }) {
+function Claims({ ids, onProblem }: { ids: readonly string[]; onProblem: (error: unknown) => void }) {
   const [claims, setClaims] = useState<readonly ClaimView[]>([]);
   useEffect(() => {
     let current = true;
     // Those of an earlier search stay until these are there.
-    askBackground('getClaims', { ids: [...ids] }).then(
-      (views) => current && setClaims(views),
-      () => undefined,
-    );
+    askBackground('getClaims', { ids: [...ids] }).then((views) => current && setClaims(views), onProblem);
     return () => {
       current = false;
     };

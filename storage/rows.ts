@@ -1,0 +1,62 @@
+/** How a pack's parts lie in the database, and how they are read: each row is checked on its way out. */
+import * as z from 'zod/mini';
+import type { Damage } from './claim-store';
+import type { ReadTransaction, StoreName } from './database';
+
+/** Stores with a row for each of a pack's parts, keyed by qualified ids. */
+export const PARTS = ['claims', 'sources', 'entities'] as const;
+export type PartStore = (typeof PARTS)[number];
+export const ALL = ['packs', ...PARTS, 'indexes'] as const;
+
+/** Rows that are read before anything else has a turn. */
+const READ_AT_ONCE = 200;
+
+/** All of a kind that a pack has, in the order of their ids. Reading very many at once would hold up all others. */
+export async function* batches<T extends z.core.$ZodType>(
+  reading: () => ReadTransaction,
+  name: PartStore,
+  packId: string,
+  schema: T,
+  damaged: Damage[],
+): AsyncGenerator<z.output<T>[]> {
+  for (let range = keysOf(packId); ; ) {
+    const entries = await entriesOf(reading(), name, range, READ_AT_ONCE);
+    yield entries.flatMap(([key, value]) => read(schema, value, key, damaged));
+    const last = entries[READ_AT_ONCE - 1]?.[0];
+    if (last === undefined) return;
+    range = IDBKeyRange.bound(last, range.upper, true, true);
+  }
+}
+
+export async function entriesOf(
+  reading: ReadTransaction,
+  name: StoreName,
+  range?: IDBKeyRange,
+  most?: number,
+): Promise<[string, unknown][]> {
+  const store = reading.objectStore(name);
+  const [keys, values] = await Promise.all([store.getAllKeys(range, most), store.getAll(range, most)]);
+  return keys.map((key, index) => [key, values[index]]);
+}
+
+/** Ids hold no slash, and `0` is the character after it: exactly the keys that begin with `packId/`. */
+export function keysOf(packId: string): IDBKeyRange {
+  return IDBKeyRange.bound(`${packId}/`, `${packId}0`, false, true);
+}
+
+export function byOrder(a: { readonly order: number }, b: { readonly order: number }): number {
+  return a.order - b.order;
+}
+
+export function read<T extends z.core.$ZodType>(
+  schema: T,
+  value: unknown,
+  id: string,
+  damaged: Damage[],
+): [] | [z.output<T>] {
+  const result = z.safeParse(schema, value);
+  if (result.success) return [result.data];
+  const [issue] = result.error.issues;
+  damaged.push({ id, reason: `${issue?.path.join(' > ') || 'record'}: ${issue?.message}` });
+  return [];
+}
