@@ -9,10 +9,10 @@ import type { PageReport } from '../messaging/protocol';
 import { extensionWorker, launchChromium } from '../scripts/browser';
 import { builtExtension } from './support/build';
 import { ExtensionProbe } from './support/extension';
-import { expect, test } from './support/shared';
 import { expectMarks, markedTexts } from './support/marks';
 import { NewsHost } from './support/news';
 import { invites } from './support/sentences';
+import { expect, test } from './support/shared';
 
 test('a mark style applies at once in open tabs', async ({ page, news, extension }) => {
   await page.goto(news.page(`<p>${invites}</p>`));
