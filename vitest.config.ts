@@ -6,7 +6,7 @@ export default defineConfig({
     exclude: ['node_modules', '.output', 'e2e'],
     // Property tests on a busy machine.
     testTimeout: 30_000,
-    setupFiles: process.env.TALLY ? ['scripts/reliability/count-inputs.ts'] : [],
+    setupFiles: ['i18n/english.setup.ts', ...(process.env.TALLY ? ['scripts/reliability/count-inputs.ts'] : [])],
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 });

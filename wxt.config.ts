@@ -25,7 +25,8 @@ export default defineConfig({
   },
   manifest: ({ browser }) => ({
     name: 'Claimlight',
-    description: 'Finds known claims on any page and shows who said them, to whom, when, where and in what context.',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
     permissions: ['storage', 'scripting', 'alarms', 'contextMenus'],
     host_permissions: ['<all_urls>'],
     action: { default_title: 'Claimlight' },
@@ -35,10 +36,10 @@ export default defineConfig({
         "default-src 'self'; script-src 'self'; connect-src 'self' https:; object-src 'none'; base-uri 'none'; form-action 'none'",
     },
     commands: {
-      'next-claim': { suggested_key: { default: 'Alt+Shift+Period' }, description: 'Go to the next claim on the page' },
+      'next-claim': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commandNext__' },
       'previous-claim': {
         suggested_key: { default: 'Alt+Shift+Comma' },
-        description: 'Go to the previous claim on the page',
+        description: '__MSG_commandPrevious__',
       },
     },
     ...(browser === 'firefox'

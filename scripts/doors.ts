@@ -14,7 +14,7 @@ interface Door {
 }
 
 const inner = ['claims', 'matching'];
-const rooms = [...inner, 'exchange', 'network', 'page', 'components', 'storage', 'messaging'];
+const rooms = [...inner, 'i18n', 'exchange', 'network', 'page', 'components', 'storage', 'messaging'];
 /** Tools look into every room; no room looks at them. */
 const tool: Door = { rooms: [...rooms, 'cli', 'scripts', 'e2e'], packages: 'any' };
 
@@ -24,15 +24,16 @@ const doors: Readonly<Record<string, Door>> = {
   matching: { rooms: ['claims'], packages: ['zod', 'stemmer'] },
   exchange: { rooms: ['claims'], packages: ['zod', 'papaparse'] },
   network: { rooms: [...inner, 'exchange', 'storage'], packages: ['zod'] },
+  i18n: { rooms: ['public'], packages: [] },
   page: { rooms: inner, packages: [] },
-  components: { rooms: inner, types: ['messaging/protocol'], packages: ['preact', 'dompurify'] },
+  components: { rooms: [...inner, 'i18n'], types: ['messaging/protocol'], packages: ['preact', 'dompurify'] },
   storage: { rooms: inner, packages: ['webextension-polyfill', 'zod', 'idb'] },
   messaging: { rooms: inner, packages: ['webextension-polyfill', 'zod'] },
   entrypoints: {
     rooms,
     packages: ['webextension-polyfill', 'zod', 'preact', 'wxt'],
   },
-  cli: { rooms: [...inner, 'exchange', 'network', 'page'], packages: 'any' },
+  cli: { rooms: [...inner, 'i18n', 'exchange', 'network', 'page'], packages: 'any' },
   scripts: tool,
   e2e: tool,
   eval: tool,
