@@ -1,6 +1,6 @@
 /** The door for packs: text or JSON of unknown origin in, a checked pack or a list of problems out. */
 import * as z from 'zod/mini';
-import { type Pack, pack } from './pack';
+import { claim, type Pack, pack } from './pack';
 
 // zod/mini ships without messages; an editor needs them.
 z.config(z.locales.en());
@@ -36,12 +36,35 @@ export function parsePackText(text: string, file: string): Pack {
 }
 
 export function parsePack(json: unknown, file: string): Pack {
-  const result = pack.safeParse(json);
-  if (result.success) return result.data;
+  const job = parsePackJob(json, file);
+  for (;;) {
+    const { done, value } = job.next();
+    if (done) return value;
+  }
+}
+
+/** The same as a generator that yields after each claim, where it can pause. */
+export function* parsePackJob(json: unknown, file: string): Generator<undefined, Pack> {
+  const all = claimsOf(json);
+  const frame = pack.safeParse(all ? { ...(json as object), claims: all.slice(0, 1) } : json);
+  const issues = [...(frame.error?.issues ?? [])];
+  const claims = frame.data?.claims ?? [];
+  for (let at = 1; at < (all?.length ?? 0); at++) {
+    yield;
+    const result = claim.safeParse(all?.[at]);
+    if (result.success) claims.push(result.data);
+    else issues.push(...result.error.issues.map((issue) => ({ ...issue, path: ['claims', at, ...issue.path] })));
+  }
+  if (frame.success && issues.length === 0) return { ...frame.data, claims };
   throw new PackError(
     file,
-    result.error.issues.map((issue) => ({ field: fieldName(issue.path, json), reason: issue.message })),
+    issues.map((issue) => ({ field: fieldName(issue.path, json), reason: issue.message })),
   );
+}
+
+function claimsOf(json: unknown): readonly unknown[] | undefined {
+  const claims = (json as { claims?: unknown } | null | undefined)?.claims;
+  return Array.isArray(claims) ? claims : undefined;
 }
 
 /** Names list items by their id, since nobody counts to claims[41]. */

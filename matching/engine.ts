@@ -16,6 +16,7 @@ import { analyserOf, namesInLead, type Reading, readPassage } from './reading';
 import { type Job, runInSlices } from './slices';
 import type { Explanation, PageContext, Passage, PassageMatch } from './types';
 
+export type { MatchIndex } from './index/match-index';
 export { IndexFormatError } from './index/packed';
 
 export interface Matcher {
@@ -95,7 +96,12 @@ export interface MatcherOptions {
 
 const nowhere: ReadForms = async () => new Map();
 
-/** Opens the packed indexes of all packs. Throws `IndexFormatError`. */
+/** Opens one packed index in slices. Rejects with `IndexFormatError`. */
+export function openIndex(packed: Uint8Array, pause: () => Promise<void>): Promise<MatchIndex> {
+  return runInSlices(MatchIndex.job(packed), pause);
+}
+
+/** Asks all packs at once. Throws `IndexFormatError` where a packed index cannot be opened. */
 export function openMatcher(packed: readonly (Uint8Array | MatchIndex)[], options: MatcherOptions = {}): Matcher {
   const { readForms = nowhere, reader = linearReader } = options;
   const indexes = packed.map((index) => (index instanceof MatchIndex ? index : new MatchIndex(index)));

@@ -3,6 +3,7 @@
  * A trie over stems, so that `Ukrainian presidents` still meets `Ukrainian president`.
  */
 import type { Pack } from '../claims/pack';
+import { type Job, runJob } from './slices';
 import { type Token, tokenise } from './tokens';
 
 /** `@zelensky` for an entity, `=ceasefire` for a set of synonyms. */
@@ -13,22 +14,18 @@ interface Node {
   concept?: ConceptId;
 }
 
+/** Pairs of an expression and its concept; the first entry of an expression wins. */
+type Entries = readonly (readonly [expression: string, concept: ConceptId])[];
+
 export class Lexicon {
-  private readonly root: Node = { next: new Map() };
+  constructor(
+    readonly entries: Entries,
+    private readonly root: Node = runJob(trieJob(entries)),
+  ) {}
 
-  /** @param entries pairs of an expression and its concept; the first entry of an expression wins. */
-  constructor(readonly entries: readonly (readonly [expression: string, concept: ConceptId])[]) {
-    for (const [expression, concept] of entries) this.add(expression, concept);
-  }
-
-  private add(expression: string, concept: ConceptId): void {
-    let node = this.root;
-    for (const token of tokenise(expression)) {
-      const next: Node = node.next.get(token.stem) ?? { next: new Map() };
-      node.next.set(token.stem, next);
-      node = next;
-    }
-    if (node !== this.root) node.concept ??= concept;
+  /** The same as a job that can pause. */
+  static *job(entries: Entries): Job<Lexicon> {
+    return new Lexicon(entries, yield* trieJob(entries));
   }
 
   /** The longest expression that starts at `tokens[from]`, with its length in tokens. */
@@ -42,6 +39,21 @@ export class Lexicon {
     }
     return found;
   }
+}
+
+function* trieJob(entries: Entries): Job<Node> {
+  const root: Node = { next: new Map() };
+  for (const [expression, concept] of entries) {
+    let node = root;
+    for (const token of tokenise(expression)) {
+      const next: Node = node.next.get(token.stem) ?? { next: new Map() };
+      node.next.set(token.stem, next);
+      node = next;
+    }
+    if (node !== root) node.concept ??= concept;
+    yield;
+  }
+  return root;
 }
 
 /** Every name of every entity, then every synonym of a pack. */

@@ -4,7 +4,9 @@
  */
 import browser from 'webextension-polyfill';
 import type { Pack } from '../../claims/pack';
-import { parsePackText } from '../../claims/parse';
+import { parsePackJob } from '../../claims/parse';
+import { runInSlices } from '../../matching/slices';
+import { nextTask } from './next-task';
 
 const ID = 'istanbul-talks';
 const FILE = `packs/${ID}.json`;
@@ -14,7 +16,7 @@ export const bundledPack = {
   id: ID,
   async read(): Promise<Pack> {
     const response = await fetch(browser.runtime.getURL(FILE));
-    return parsePackText(await response.text(), FILE);
+    return runInSlices(parsePackJob(await response.json(), FILE), nextTask);
   },
   async readIndex(): Promise<Uint8Array<ArrayBuffer>> {
     const response = await fetch(browser.runtime.getURL(INDEX));

@@ -58,7 +58,8 @@ export default defineBackground(() => {
     },
     listPacks: () => library.packs(),
     async rebuildIndex() {
-      const { claims } = await library.rebuild();
+      await library.rebuild();
+      const { claims } = await library.matcher(await loadSettings());
       return { claims };
     },
   });

@@ -5,12 +5,20 @@
  */
 import type { Pack } from '../../claims/pack';
 import type { ClaimView } from '../../claims/view';
-import { compileInSlices, IndexFormatError, type Matcher, openMatcher } from '../../matching/engine';
+import {
+  compileInSlices,
+  IndexFormatError,
+  type Matcher,
+  type MatchIndex,
+  openIndex,
+  openMatcher,
+} from '../../matching/engine';
 import { formsOf } from '../../matching/forms';
 import type { PackSummary } from '../../messaging/protocol';
 import type { ClaimStore } from '../../storage/claim-store';
 import { MemoryStore } from '../../storage/memory-store';
 import type { ClaimChoice } from '../../storage/settings';
+import { nextTask } from './next-task';
 import { describeDamage, summarise, summariseDamaged } from './summary';
 
 export interface LibraryOptions {
@@ -89,7 +97,7 @@ export class Library {
    * Compiles every index again, from the stored claims. The bundled pack is put in anew from its file, with the index
    * that came with it: compiling that takes long and is left for when it cannot be opened.
    */
-  async rebuild(): Promise<Matcher> {
+  async rebuild(): Promise<void> {
     const { store } = await this.open();
     this.#unstored.clear();
     // Where there is no room to store anything, all works from memory while the worker lives.
@@ -97,14 +105,13 @@ export class Library {
     const { packs } = await store.listPacks();
     const indexes = await store.getIndexes();
     for (const { head } of packs) {
-      if (head.id === this.#options.bundled.id && canBeOpened(indexes.get(head.id))) continue;
+      if (head.id === this.#options.bundled.id && (await canBeOpened(indexes.get(head.id)))) continue;
       const stored = await store.streamPack(head.id);
       if (!stored) continue;
       const index = await compileInSlices(stored.head, stored.claims, nextTask);
       await store.putIndex(head.id, index, stored.edition).catch(() => this.#unstored.set(head.id, index));
     }
     this.#matcher = undefined;
-    return readMatcher(store, [], this.#unstored);
   }
 
   /** Sees to it that the bundled pack of this version is there; `anew` puts it in even when it is. */
@@ -175,18 +182,13 @@ export class Library {
   }
 }
 
-function canBeOpened(index: Uint8Array | undefined): boolean {
+async function canBeOpened(index: Uint8Array | undefined): Promise<boolean> {
   try {
-    return index !== undefined && openMatcher([index]).claims > 0;
+    return index !== undefined && (await openIndex(index, nextTask)).size > 0;
   } catch (error) {
     if (error instanceof IndexFormatError) return false;
     throw error;
   }
-}
-
-/** Messages are answered in between. Timers would wait for four milliseconds each time. */
-function nextTask(): Promise<void> {
-  return scheduler.postTask(() => undefined);
 }
 
 /** Throws `IndexFormatError` when an index is missing, damaged or of another engine. */
@@ -200,14 +202,12 @@ async function readMatcher(
     const claims = await store.readClaims(ids);
     return new Map([...claims].map(([id, claim]) => [id, formsOf(claim)]));
   };
-  return openMatcher(
-    packs
-      .filter((id) => !disabled.includes(id))
-      .map((id) => {
-        const index = unstored.get(id) ?? indexes.get(id);
-        if (!index) throw new IndexFormatError(`${id}: no index`);
-        return index;
-      }),
-    { readForms },
-  );
+  const opened: MatchIndex[] = [];
+  for (const id of packs) {
+    if (disabled.includes(id)) continue;
+    const index = unstored.get(id) ?? indexes.get(id);
+    if (!index) throw new IndexFormatError(`${id}: no index`);
+    opened.push(await openIndex(index, nextTask));
+  }
+  return openMatcher(opened, { readForms });
 }

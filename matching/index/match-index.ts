@@ -10,7 +10,7 @@ import { type Job, runJob } from '../slices';
 import { isStructural } from '../vector';
 import type { Dictionary } from './claim-features';
 import { KnownClaims, knownSections } from './known-claims';
-import { asFloat32, packSectionsJob, unpackSections } from './packed';
+import { asFloat32, packSectionsJob, unpackJob } from './packed';
 import { type Candidate, type PassageTerm, PlainClaims, type PlainQuery } from './plain-claims';
 import { plainSections } from './plain-lists';
 import { ensure, ensureFinite } from './sound';
@@ -63,12 +63,12 @@ export interface PlainSearch {
 }
 
 export class MatchIndex implements Dictionary {
-  readonly lexicon: Lexicon;
   /** Rarity of a term that no claim uses: the measure of all others, since it grows with the number of claims. */
   readonly rarest: number;
+  readonly lexicon: Lexicon;
+  readonly idf: Float32Array;
   private readonly packId: string;
   private readonly terms: StringTable;
-  readonly idf: Float32Array;
   private readonly ids: StringTable;
   private readonly known: KnownClaims;
   private readonly plain: PlainClaims;
@@ -83,18 +83,23 @@ export class MatchIndex implements Dictionary {
   constructor(
     packed: Uint8Array,
     private readonly forms?: PlainForms,
+    parts: Parts = runJob(partsJob(packed)),
   ) {
-    const sections = unpackSections(packed);
-    const next = () => sections.shift() ?? new Uint8Array();
-    const strings = () => StringTable.read(next(), next());
-    this.packId = strings().at(0);
-    this.lexicon = new Lexicon(pairs(strings(), strings()));
-    this.terms = strings();
-    this.idf = asFloat32(next());
-    this.ids = strings();
-    this.known = new KnownClaims(sections.splice(0, KnownClaims.SECTIONS), this.idf);
-    this.plain = new PlainClaims(sections.splice(0, PlainClaims.SECTIONS), this.idf);
+    ({
+      packId: this.packId,
+      lexicon: this.lexicon,
+      terms: this.terms,
+      idf: this.idf,
+      ids: this.ids,
+      known: this.known,
+      plain: this.plain,
+    } = parts);
     this.rarest = Math.log(1 + this.size / 0.3);
+  }
+
+  /** Opens an index as a job that can pause. */
+  static *job(packed: Uint8Array): Job<MatchIndex> {
+    return new MatchIndex(packed, undefined, yield* partsJob(packed));
   }
 
   /**
@@ -234,6 +239,31 @@ export class MatchIndex implements Dictionary {
   logOdds(claim: number, { features, length }: PassageTerms): number {
     return this.known.logOdds(claim, features, length);
   }
+}
+
+/** What lies in the packed index. */
+interface Parts {
+  readonly packId: string;
+  readonly lexicon: Lexicon;
+  readonly terms: StringTable;
+  readonly idf: Float32Array;
+  readonly ids: StringTable;
+  readonly known: KnownClaims;
+  readonly plain: PlainClaims;
+}
+
+function* partsJob(packed: Uint8Array): Job<Parts> {
+  const sections = yield* unpackJob(packed);
+  const next = () => sections.shift() ?? new Uint8Array();
+  const strings = () => StringTable.read(next(), next());
+  const packId = strings().at(0);
+  const lexicon = yield* Lexicon.job(pairs(strings(), strings()));
+  const terms = strings();
+  const idf = asFloat32(next());
+  const ids = strings();
+  const known = new KnownClaims(sections.splice(0, KnownClaims.SECTIONS), idf);
+  const plain = new PlainClaims(sections.splice(0, PlainClaims.SECTIONS), idf);
+  return { packId, lexicon, terms, idf, ids, known, plain };
 }
 
 function pairs(expressions: StringTable, concepts: StringTable): [string, ConceptId][] {

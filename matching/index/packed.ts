@@ -43,23 +43,23 @@ export function* packSectionsJob(sections: readonly Section[]): Job<Uint8Array<A
   }
   const words = new Uint32Array(packed.buffer);
   words.set([MAGIC, INDEX_VERSION, 0, sections.length, ...sizes]);
-  let sum = FNV_START;
-  for (let from = 0; from < words.length; from += STRIDE) {
-    sum = checksum(words, sum, from, Math.min(words.length, from + STRIDE));
-    yield;
-  }
-  words[2] = sum;
+  words[2] = yield* checksumJob(words);
   return packed;
 }
 
 /** Views on the sections of a blob. Throws `IndexFormatError` instead of trusting it. */
 export function unpackSections(packed: Uint8Array): Uint8Array[] {
+  return runJob(unpackJob(packed));
+}
+
+/** The same as a job that can pause. */
+export function* unpackJob(packed: Uint8Array): Job<Uint8Array[]> {
   const aligned = packed.byteOffset % 4 === 0 && packed.byteLength % 4 === 0 ? packed : new Uint8Array(packed);
   if (aligned.byteLength < HEADER * 4 || aligned.byteLength % 4 !== 0) throw new IndexFormatError('index is cut short');
   const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
   if (words[0] !== MAGIC) throw new IndexFormatError('not an index');
   if (words[1] !== INDEX_VERSION) throw new IndexFormatError(`index has format ${words[1]}, not ${INDEX_VERSION}`);
-  if (words[2] !== checksum(words, FNV_START, 0, words.length)) throw new IndexFormatError('index is damaged');
+  if (words[2] !== (yield* checksumJob(words))) throw new IndexFormatError('index is damaged');
   const sizes = words.subarray(HEADER, HEADER + (words[3] as number));
   let at = (HEADER + sizes.length) * 4;
   return Array.from(sizes, (size) => {
@@ -75,6 +75,15 @@ export const asFloat32 = (bytes: Uint8Array) => new Float32Array(bytes.buffer, b
 
 function padded(size: number): number {
   return (size + 3) & ~3;
+}
+
+function* checksumJob(words: Uint32Array): Job<number> {
+  let sum = FNV_START;
+  for (let from = 0; from < words.length; from += STRIDE) {
+    sum = checksum(words, sum, from, Math.min(words.length, from + STRIDE));
+    yield;
+  }
+  return sum;
 }
 
 /** FNV-1a over 32-bit words, the checksum's own place left out. Finds damage, not malice. */
