@@ -3,7 +3,7 @@
 export type Job<T> = Generator<undefined, T>;
 
 /** A slice ends after so many milliseconds: an answer takes several turns, and each may have to wait for one. */
-const SLICE_MS = 10;
+export const SLICE_MS = 10;
 
 /** All at once. */
 export function runJob<T>(job: Job<T>): T {

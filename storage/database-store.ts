@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { qualify, unqualify } from '../claims/id';
 import type { Claim, Pack } from '../claims/pack';
 import { type ClaimView, type Known, pointsTo, viewClaim } from '../claims/view';
+import { SLICE_MS } from '../matching/slices';
 import {
   type ClaimStore,
   claimRow,
@@ -238,14 +239,20 @@ async function put(
   await write.objectStore('indexes').put(new Blob([index]), pack.id);
   const putAll = async <T extends { readonly id: string }>(name: PartStore, items: readonly T[], key: string) => {
     const store = write.objectStore(name);
-    for (let from = 0; from < items.length; from += WRITTEN_AT_ONCE) {
-      signal?.throwIfAborted();
-      const some = items.slice(from, from + WRITTEN_AT_ONCE);
+    // Never throws before the others are waited for.
+    const putOne = async (order: number, item: T) => store.put({ order, [key]: item }, qualify(pack.id, item.id));
+    let handed: Promise<unknown>[] = [];
+    let since = Date.now();
+    for (const [order, item] of items.entries()) {
+      handed.push(putOne(order, item));
+      if (handed.length < WRITTEN_AT_ONCE && Date.now() - since < SLICE_MS) continue;
       // Whoever waits on this thread gets a turn in between; the transaction stays one.
-      await Promise.all(
-        some.map(async (item, i) => store.put({ order: from + i, [key]: item }, qualify(pack.id, item.id))),
-      );
+      await Promise.all(handed);
+      signal?.throwIfAborted();
+      handed = [];
+      since = Date.now();
     }
+    await Promise.all(handed);
   };
   await putAll('sources', sources, 'source');
   await putAll('entities', entities, 'entity');

@@ -103,9 +103,11 @@ export class Library {
     // Where there is no room to store anything, all works from memory while the worker lives.
     await this.#putBundled(store).catch(() => undefined);
     const { packs } = await store.listPacks();
-    const indexes = await store.getIndexes();
+    const { id: bundled } = this.#options.bundled;
+    const others = packs.map(({ head }) => head.id).filter((id) => id !== bundled);
+    const ready = (await store.getIndexes(others)).get(bundled);
     for (const { head } of packs) {
-      if (head.id === this.#options.bundled.id && (await canBeOpened(indexes.get(head.id)))) continue;
+      if (head.id === bundled && (await canBeOpened(ready))) continue;
       const stored = await store.streamPack(head.id);
       if (!stored) continue;
       const index = await compileInSlices(stored.head, stored.claims, nextTask);
