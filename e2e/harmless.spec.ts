@@ -73,15 +73,3 @@ test('a page that loads while it is switched off is never touched', async ({ pag
   expect((await trace(page)).highlights).toEqual([]);
   expect((await extension.askPage(page, 'getPageReport')) as unknown).toMatchObject({ response: { state: 'off' } });
 });
-
-test('five megabytes of text get their marks, from the first to the last', async ({ page, news }) => {
-  test.setTimeout(240_000);
-  const filler = fillers.join(' ');
-  const paragraph = (i: number) => `<p>${filler} Paragraph ${i} of the long page ends here.</p>`;
-  const count = Math.ceil(5_000_000 / paragraph(10_000).length);
-  const paragraphs = Array.from({ length: count }, (_, i) => paragraph(i));
-  paragraphs.splice(2, 0, `<p>${invites}</p>`);
-  paragraphs.push(`<p>${doubts}</p>`);
-  await page.goto(news.page(paragraphs.join('\n')));
-  await expectMarks(page, [invites, doubts], 180_000);
-});
