@@ -7,6 +7,7 @@ import { builtExtension } from './support/build';
 import { CardProbe } from './support/card';
 import { ExtensionProbe } from './support/extension';
 import { expect, test } from './support/fixtures';
+import { everythingKept } from './support/kept';
 import { expectMarks, hoverMark } from './support/marks';
 import { NewsHost } from './support/news';
 import { afraid, doubts, invites } from './support/sentences';
@@ -77,24 +78,7 @@ test('what pages say, and which pages they were, is nowhere kept', async ({ page
   }
   await hoverMark(page, card, 'Ms. Kallas', /Kallas/);
   await extension.popup(page);
-  const kept = await extension.inside.evaluate(async () => {
-    const stored: unknown[] = [await chrome.storage.local.get(), await chrome.storage.session.get()];
-    for (const { name = '' } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const opening = indexedDB.open(name);
-        opening.onsuccess = () => resolve(opening.result);
-      });
-      for (const store of database.objectStoreNames) {
-        const reading = database.transaction(store).objectStore(store).getAll();
-        await new Promise((resolve) => {
-          reading.onsuccess = resolve;
-        });
-        stored.push(name, store, reading.result);
-      }
-      database.close();
-    }
-    return JSON.stringify([stored, await caches.keys(), { ...localStorage }]);
-  });
+  const kept = await everythingKept(extension);
   expect(kept).toContain('kallas-doubts-putin-dares');
   expect(kept).not.toMatch(/quillmarsh|news\.test/i);
 });

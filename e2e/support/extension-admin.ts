@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from 'playwright';
 interface AdminChrome {
   readonly management: { setEnabled(id: string, on: boolean): Promise<void> };
   readonly developerPrivate: {
+    updateExtensionConfiguration(update: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
     updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
     reload(id: string, options: { failQuietly: boolean }): Promise<unknown>;
     getExtensionInfo(id: string): Promise<{
@@ -35,6 +36,14 @@ export class ExtensionAdmin {
   /** As an update does: the old version ends, its pages close, and the new one starts. */
   async reload(): Promise<void> {
     await this.page.evaluate((id) => chrome.developerPrivate.reload(id, { failQuietly: true }), this.id);
+  }
+
+  /** Lets the extension work in private windows. It ends and starts anew for that. */
+  async allowInPrivate(): Promise<void> {
+    await this.page.evaluate(
+      (extensionId) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
+      this.id,
+    );
   }
 
   /** What the extension's scripts threw and nobody caught, in pages too. */
