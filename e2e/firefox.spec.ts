@@ -2,8 +2,10 @@
 import { test as base, expect } from 'playwright/test';
 import type { Browser, Page } from 'puppeteer-core';
 import { cardText, openExtensionPage, openNews, startFirefox } from './support/firefox';
+import { everythingKeptHere } from './support/kept';
 import { article } from './support/news';
 import { doubts, fillers, invites } from './support/sentences';
+import { Site } from './support/site';
 
 const test = base.extend<{ firefox: Browser }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from this pattern
@@ -78,3 +80,34 @@ function rememberedPages(): Promise<number> {
     };
   });
 }
+
+test('Firefox keeps nothing of a private window', async ({ firefox: browser }) => {
+  const site = await Site.start();
+  for (const path of ['/ordinary', '/quillmarsh'])
+    site.serve(path, { body: `<!doctype html><title>About ${path}</title><p>${doubts}</p>` });
+  try {
+    const inside = await openExtensionPage(browser, 'manifest.json');
+    await inside.evaluate(() => chrome.storage.local.set({ settings: { sightings: true } }));
+    const open = await inside.evaluate(async (url) => {
+      const { id, tabs } = await chrome.windows.create({ incognito: true, url });
+      return { window: id as number, tab: tabs?.[0]?.id as number };
+    }, site.address('/quillmarsh'));
+    const ask = () =>
+      inside.evaluate(
+        (tab) =>
+          chrome.tabs.sendMessage(tab, { claimlight: 'page', name: 'getPageReport' }, { frameId: 0 }).catch(() => {}),
+        open.tab,
+      );
+    await expect.poll(ask).toMatchObject({ response: { state: 'done', matches: [{}] } });
+    await inside.evaluate((window) => chrome.windows.remove(window), open.window);
+
+    const page = await browser.newPage();
+    await page.goto(site.address('/ordinary'));
+    await expect.poll(() => marked(page)).toEqual([doubts]);
+    const kept = () => inside.evaluate(everythingKeptHere);
+    await expect.poll(kept).toContain('/ordinary');
+    expect(await kept()).not.toMatch(/quillmarsh/i);
+  } finally {
+    await site.stop();
+  }
+});

@@ -18,8 +18,8 @@ interface RemoteNode {
   readonly value: { readonly shadowRoot?: { readonly sharedId: string } | null };
 }
 
-/** @param privately every window is a private one, and the extension may work there */
-export async function startFirefox({ privately = false } = {}): Promise<Browser> {
+/** The extension may work in private windows, too. */
+export async function startFirefox(): Promise<Browser> {
   const executablePath = findFirefox();
   if (!executablePath || !existsSync(executablePath))
     throw new Error('No Firefox found. Install Firefox 150 or newer, or set FIREFOX_PATH to where it is.');
@@ -30,13 +30,12 @@ export async function startFirefox({ privately = false } = {}): Promise<Browser>
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
-      'browser.privatebrowsing.autostart': privately,
     },
   });
   const { connection } = browser as unknown as { connection: BidiConnection };
   await connection.send('webExtension.install', {
     extensionData: { type: 'path', path: builtExtension('firefox') },
-    'moz:permitPrivateBrowsing': privately,
+    'moz:permitPrivateBrowsing': true,
   });
   return browser;
 }
