@@ -35,7 +35,7 @@ export async function startFirefox(): Promise<Browser> {
   const { connection } = browser as unknown as { connection: BidiConnection };
   await connection.send('webExtension.install', {
     extensionData: { type: 'path', path: builtExtension('firefox') },
-    'moz:permitPrivateBrowsing': true,
+    'moz:allowPrivateBrowsing': true,
   });
   return browser;
 }
