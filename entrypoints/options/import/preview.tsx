@@ -31,9 +31,8 @@ export function ImportPreview({ preview, onColumns, onStore, onCancel }: ImportP
             <strong>
               {counted('importClaims', pack.claims.length, counted('importSources', pack.sources.length))}
             </strong>
-            <br />
-            {merged > 0 && counted('importMerged', merged)}
           </p>
+          {merged > 0 && <p class="soft">{counted('importMerged', merged)}</p>}
           {ready && <p class="soft">{t('importIndex')}</p>}
           {replaces && <Replaced version={replaces.version} diff={replaces.diff} />}
           <ul class="claims-shown">
