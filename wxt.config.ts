@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { parsePackText } from './claims/parse';
+import './i18n/english.setup';
 import { compileIndex } from './matching/engine';
 import { withoutInnerHtml } from './scripts/without-inner-html';
 

@@ -1,6 +1,6 @@
 /**
  * What the schema cannot see: whether a pack agrees with itself and with its
- * sources. Every problem names the place, the reason and what to do.
+ * sources. Every problem names the place, the reason and what to do, in English: it is for the terminal alone.
  */
 import type { Claim, Entity, Pack, Party } from './pack';
 import type { Problem } from './parse';

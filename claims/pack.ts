@@ -5,11 +5,12 @@
  * See docs/pack-format.md; the JSON Schema for editors is made from this file.
  */
 import * as z from 'zod/mini';
+import { says } from './reasons';
 
 const short = z.string().check(z.minLength(1), z.maxLength(300));
 const long = z.string().check(z.minLength(1), z.maxLength(4000));
-const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens'));
-const httpUrl = z.url({ protocol: /^https?$/, error: 'use an http or https address' });
+const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, says('problemIdForm')));
+const httpUrl = z.url({ protocol: /^https?$/, ...says('problemNotWeb') });
 const listOf = <T extends z.core.$ZodType>(item: T) => z._default(z.array(item), []);
 
 /** W3C Web Annotation TextQuoteSelector. */
@@ -25,7 +26,7 @@ export const source = z.strictObject({
   id,
   title: z.optional(short),
   /** File beside the pack that holds the source's text, for checking evidence. */
-  document: z.optional(z.string().check(z.regex(/^[\w.-]+$/, 'name a file beside the pack'))),
+  document: z.optional(z.string().check(z.regex(/^[\w.-]+$/, says('problemDocumentForm')))),
   publisher: z.optional(short),
   author: z.optional(short),
   published: z.optional(short),
@@ -118,9 +119,7 @@ export const claim = z.strictObject({
   reportedBy: listOf(party),
   speech: z.enum(['direct', 'indirect', 'statement']),
   quotation: z.optional(long),
-  evidence: z
-    .array(z.strictObject({ source: id, selector: z.optional(textQuoteSelector) }))
-    .check(z.minLength(1, 'give at least one piece of evidence')),
+  evidence: z.array(z.strictObject({ source: id, selector: z.optional(textQuoteSelector) })).check(z.minLength(1)),
   reviews: listOf(review),
   /** Rich text (inline HTML); cleaned by DOMPurify before it is shown. */
   context: listOf(long),
@@ -137,13 +136,13 @@ export const pack = z.strictObject({
   format: z.literal(1),
   id,
   title: short,
-  version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, 'use three numbers such as 1.0.0')),
-  language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'use a language tag such as en')),
+  version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, says('problemVersionForm'))),
+  language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, says('problemLanguageForm'))),
   license: short,
   homepage: z.optional(httpUrl),
   description: z.optional(long),
   /** How long this version counts as current for those who have subscribed to it: `12 hours`, `4 days`. */
-  expires: z.optional(z.string().check(z.regex(/^\d{1,4} (hour|day)s?$/, 'use a number and hours or days'))),
+  expires: z.optional(z.string().check(z.regex(/^\d{1,4} (hour|day)s?$/, says('problemExpiresForm')))),
   /** Where a reader reports an error in the pack: an address or a sentence. */
   corrections: z.optional(short),
   sources: z.array(source).check(z.minLength(1)),

@@ -1,26 +1,30 @@
 /** The door for packs: text or JSON of unknown origin in, a checked pack or a list of problems out. */
-import * as z from 'zod/mini';
+import { counted, t } from '../i18n/text';
 import { claim, type Pack, pack } from './pack';
-
-// zod/mini ships without messages; an editor needs them.
-z.config(z.locales.en());
+import { placed } from './reasons';
 
 /** One thing that is wrong with a pack, worded for the person who edits it. */
 export interface Problem {
-  /** Where: `claims[3] (kallas-doubts-putin-dares) > evidence[0] > source`. */
+  /** Where: `claims[3] (kallas-doubts-putin-dares) > evidence[0] > source`. Empty where the whole pack is meant. */
   readonly field: string;
   readonly reason: string;
 }
 
+const MOST_TOLD = 5;
+
 export class PackError extends Error {
   override name = 'PackError';
+  /** The first problems, in a line. */
+  readonly told: string;
   constructor(
     readonly file: string,
     readonly problems: readonly Problem[],
   ) {
-    const shown = problems.slice(0, 5).map((p) => `${p.field}: ${p.reason}`);
-    const more = problems.length > shown.length ? [`and ${problems.length - shown.length} more`] : [];
-    super(`${file}: ${[...shown, ...more].join('; ')}`);
+    const shown = problems.slice(0, MOST_TOLD).map(placed);
+    const more = problems.length > MOST_TOLD ? [counted('problemMore', problems.length - MOST_TOLD)] : [];
+    const told = [...shown, ...more].join('; ');
+    super(`${file}: ${told}`);
+    this.told = told;
   }
 }
 
@@ -30,7 +34,7 @@ export function parsePackText(text: string, file: string): Pack {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new PackError(file, [{ field: 'file', reason: `not valid JSON (${(error as Error).message})` }]);
+    throw new PackError(file, [{ field: '', reason: t('problemNotJson', (error as Error).message) }]);
   }
   return parsePack(json, file);
 }
@@ -80,5 +84,5 @@ function fieldName(path: readonly PropertyKey[], json: unknown): string {
     const id = (value as { id?: unknown } | undefined)?.id;
     parts.push(`${parts.pop() ?? ''}[${key}]${typeof id === 'string' ? ` (${id})` : ''}`);
   }
-  return parts.join(' > ') || 'file';
+  return parts.join(' > ');
 }

@@ -2,6 +2,7 @@
  * The claims that pages repeat, from a terminal: one W3C Web Annotation a line.
  * Same extraction and engine as in the browser.
  */
+import '../i18n/english.setup';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';

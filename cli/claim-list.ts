@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
 import type { Claim, Pack } from '../claims/pack';
+import '../claims/reasons';
 
 export const listedClaim = z.object({
   id: z.string(),

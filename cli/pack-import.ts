@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { placed } from '../claims/reasons';
 import { type Columns, columnFields } from '../exchange/csv';
 import { slug } from '../exchange/ids';
 import { importFiles } from '../exchange/import';
@@ -69,6 +70,6 @@ function columnsOf(named: readonly string[]): Columns | undefined {
   );
 }
 
-function lineOf({ file, record, field, reason }: Rejection): string {
-  return record === 0 ? `${file}: ${field}: ${reason}` : `${file}: record ${record}: ${field}: ${reason}`;
+function lineOf({ file, record, ...problem }: Rejection): string {
+  return `${file}: ${record === 0 ? '' : `record ${record}: `}${placed(problem)}`;
 }

@@ -1,9 +1,11 @@
 /** The workshop of pack makers: checks, reports, imports, exports, compares, signs and compiles packs. See USAGE below. */
+import '../i18n/english.setup';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkPack } from '../claims/check';
 import { PackError, type Problem } from '../claims/parse';
+import { placed } from '../claims/reasons';
 import { toClaimReviews } from '../exchange/claim-review';
 import { diffPacks } from '../exchange/diff';
 import { compileIndex } from '../matching/engine';
@@ -32,7 +34,7 @@ function problemsOf(file: string): readonly Problem[] {
     return checkPack(pack, documents);
   } catch (error) {
     if (error instanceof PackError) return error.problems;
-    return [{ field: 'file', reason: error instanceof Error ? error.message : String(error) }];
+    return [{ field: '', reason: error instanceof Error ? error.message : String(error) }];
   }
 }
 
@@ -41,11 +43,11 @@ async function check(files: readonly string[], ordinary: readonly string[]): Pro
   for (const file of files) {
     const problems = problemsOf(file);
     found += problems.length;
-    for (const { field, reason } of problems) console.log(`${file}: ${field}: ${reason}`);
+    for (const problem of problems) console.log(`${file}: ${placed(problem)}`);
     if (problems.length > 0) continue;
     console.log(`${file}: no problems`);
-    for (const { field, reason } of await warningsOf(readPackFile(file).pack, ordinary))
-      console.log(`${file}: warning: ${field}: ${reason}`);
+    for (const warning of await warningsOf(readPackFile(file).pack, ordinary))
+      console.log(`${file}: warning: ${placed(warning)}`);
   }
   return found > 0 ? 1 : 0;
 }
@@ -138,7 +140,7 @@ try {
 /** Gives the exit status: 1 for a pack that is not sound, 2 for wrong use. */
 function tell(error: unknown): number {
   if (error instanceof PackError) {
-    for (const { field, reason } of error.problems) console.error(`${error.file}: ${field}: ${reason}`);
+    for (const problem of error.problems) console.error(`${error.file}: ${placed(problem)}`);
     return 1;
   }
   if (!(error instanceof Error)) throw error;

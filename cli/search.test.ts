@@ -33,7 +33,7 @@ describe('search', () => {
   });
 
   it.each([
-    ['{"id": 7}', /line 1, id: .*string/],
+    ['{"id": 7}', /line 1, id: is no text/],
     ['not json', /line 1: not valid JSON/],
   ])('says what is wrong with %s', (line, message) => {
     const { status, stderr } = spawnSync(process.execPath, args(file('bad.jsonl', [line])), { encoding: 'utf8' });

@@ -1,12 +1,10 @@
 /** Known claims that posts and sentences repeat: a TREC run, `qid Q0 claimId rank score tag` a line. */
+import '../i18n/english.setup';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { openPack, openSearch } from '../matching/engine';
 import { plainPost, postDay } from '../matching/post';
 import { LIST_ID, listedClaim, packOfList, readLines, UsageError } from './claim-list';
-
-// zod/mini ships without messages.
-z.config(z.locales.en());
 
 const USAGE = `usage: search --claims claims.jsonl --queries queries.jsonl [-k 5]
 

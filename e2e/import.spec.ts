@@ -73,7 +73,7 @@ test('a file is looked at, added, found on an open page, switched off and on, re
   await expect(preview(options)).toContainText('1 record merged');
   await expect(preview(options)).toContainText('Ada Moor; “Mostly <b>cats</b>”, Checks & Co');
   await preview(options).getByText('1 record left out, and why').click();
-  await expect(preview(options)).toContainText('cats.json, record 2: claimReviewed is missing');
+  await expect(preview(options)).toContainText('cats.json, record 2: claimReviewed: is missing');
   await expectMarks(page, []);
   await options.getByLabel('Name of the pack').fill('Cats of Tolland');
   await options.getByRole('button', { name: 'Add the pack' }).click();

@@ -2,6 +2,8 @@
 import * as z from 'zod/mini';
 import type { Pack } from '../claims/pack';
 import { PackError, parsePack } from '../claims/parse';
+import { messageOf } from '../i18n/message-of';
+import { t } from '../i18n/text';
 import { mergePacks } from './merge';
 import { OWN_PACK, REVIEWS_PACK } from './own-claims';
 import { UnreadableError } from './unreadable';
@@ -31,13 +33,17 @@ export function readBackup(text: string, file: string): Backup {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new UnreadableError(file, `is not valid JSON (${error instanceof Error ? error.message : String(error)})`);
+    throw new UnreadableError(file, t('problemNotJson', messageOf(error)));
   }
   const backup = backupSchema.safeParse(json);
-  if (!backup.success) throw new UnreadableError(file, 'is no backup of Claimlight');
+  if (!backup.success) throw new UnreadableError(file, t('problemNoBackup'));
   const { settings, subscriptions, packs } = backup.data;
   try {
-    return { settings, subscriptions, packs: packs.map((pack, index) => parsePack(pack, `pack ${index + 1}`)) };
+    return {
+      settings,
+      subscriptions,
+      packs: packs.map((pack, index) => parsePack(pack, t('problemPackNumber', String(index + 1)))),
+    };
   } catch (error) {
     if (error instanceof PackError) throw new UnreadableError(file, error.message);
     throw error;

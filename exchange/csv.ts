@@ -1,5 +1,6 @@
 /** Tables with a line of headings. Which column holds what is guessed from the headings, or told. */
 import Papa from 'papaparse';
+import { t } from '../i18n/text';
 import { checkRecord, type Imported, type Records } from './record';
 
 /** What a column can hold. */
@@ -45,8 +46,8 @@ export function readTable(text: string): Table {
     headings: meta.fields ?? [],
     rows: data,
     // Where the delimiter could not be told there is one column, which is no error.
-    errors: errors.flatMap(({ type, row, message }) =>
-      type === 'Delimiter' ? [] : [{ row: row ?? 0, reason: message }],
+    errors: errors.flatMap(({ type, row }) =>
+      type === 'Delimiter' ? [] : [{ row: row ?? 0, reason: t(type === 'Quotes' ? 'problemQuotes' : 'problemCells') }],
     ),
   };
 }
@@ -72,7 +73,7 @@ function* recordsOf({ rows, errors }: Table, columns: Columns, file: string): Ge
   for (const [index, row] of rows.entries()) {
     const place = { file, record: index + 1 };
     const reason = broken.get(index);
-    if (reason !== undefined) yield { ...place, field: 'row', reason };
+    if (reason !== undefined) yield { ...place, field: '', reason };
     else yield checkRecord(recordOf(row, columns), place, names);
   }
 }

@@ -1,6 +1,7 @@
 /** Files in, a pack out, with a list of all that was left out. */
 import type { Pack } from '../claims/pack';
 import { PackError, parsePack } from '../claims/parse';
+import { t } from '../i18n/text';
 import { type Columns, guessColumns, rowsOf, type Table } from './csv';
 import { readSource } from './read';
 import { isRejection, type Records, type Rejection } from './record';
@@ -50,11 +51,11 @@ export function* importJob(
       if (source.kind === 'pack') {
         const pack = parsePack(source.json, file.name);
         if (files.length === 1) return { pack, rejected, merged: 0 };
-        throw new UnreadableError(file.name, 'is a pack already; import it by itself');
+        throw new UnreadableError(file.name, t('problemAnotherPack'));
       }
       if (source.kind === 'table' && files.length === 1) headings = source.table.headings;
       const { count, read } = source.kind === 'table' ? rowsIn(source.table, file.name, columns) : source.records;
-      if (count === 0) throw new UnreadableError(file.name, 'holds no claims in a form that is known here');
+      if (count === 0) throw new UnreadableError(file.name, t('problemNoClaims'));
       let done = 0;
       for (const item of read()) {
         if (isRejection(item)) rejected.push(item);
@@ -76,5 +77,5 @@ function rowsIn(table: Table, file: string, columns: Columns = guessColumns(tabl
 function asRejections(file: string, error: unknown): Rejection[] {
   if (error instanceof PackError) return error.problems.map((problem) => ({ file, record: 0, ...problem }));
   if (!(error instanceof UnreadableError)) throw error;
-  return [{ file, record: 0, field: 'file', reason: error.reason }];
+  return [{ file, record: 0, field: '', reason: error.reason }];
 }

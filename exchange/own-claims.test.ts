@@ -75,7 +75,7 @@ it('raises the version with every change', () => {
 it.each([
   [{ text: '' }, 'is empty'],
   [{ url: 'javascript:alert(1)' }, 'use an http or https address, or leave it empty'],
-  [{ role: 'x'.repeat(301) }, 'use at most 300 characters'],
+  [{ role: 'x'.repeat(301) }, 'is longer than 300 characters'],
 ])('refuses %j', (over, reason) => {
   const result = claimDraft.safeParse({ ...emptyDraft, text: 'It rains.', ...over });
   expect(JSON.stringify(result.error?.issues)).toContain(reason);

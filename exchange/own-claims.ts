@@ -2,15 +2,17 @@
 import * as z from 'zod/mini';
 import type { Claim, Entity, Pack, Source } from '../claims/pack';
 import { textQuoteSelector } from '../claims/pack';
+import { says } from '../claims/reasons';
+import { t } from '../i18n/text';
 import { idOf } from './ids';
 
 export const OWN_PACK = 'my-claims';
 /** What fact-checks say, collected from their pages. */
 export const REVIEWS_PACK = 'reviews-from-pages';
 
-const short = z.string().check(z.maxLength(300, 'use at most 300 characters'));
-const filled = z.string().check(z.minLength(1, 'is empty'), z.maxLength(4000, 'use at most 4000 characters'));
-const address = z.url({ protocol: /^https?$/, error: 'use an http or https address, or leave it empty' });
+const short = z.string().check(z.maxLength(300));
+const filled = z.string().check(z.minLength(1), z.maxLength(4000));
+const address = z.url({ protocol: /^https?$/, ...says('claimFormAddress') });
 
 /** What the form holds; an empty field is not stated. */
 export const claimDraft = z.object({
@@ -22,7 +24,7 @@ export const claimDraft = z.object({
   occasion: short,
   place: short,
   when: short,
-  note: z.string().check(z.maxLength(4000, 'use at most 4000 characters')),
+  note: z.string().check(z.maxLength(4000)),
   sourceTitle: short,
   publisher: short,
   published: short,
@@ -53,7 +55,7 @@ export const emptyDraft: ClaimDraft = {
  * goes up. `note` becomes context: as text, never as markup.
  */
 export function withClaim(pack: Pack | undefined, draft: ClaimDraft, id = idOf('claim', draft.text, draft.text)): Pack {
-  const own = pack ?? emptyPack;
+  const own = pack ?? emptyPack();
   const source = stated<Source>({
     id: idOf('source', draft.publisher, [draft.url, draft.sourceTitle, draft.publisher, draft.published].join('\n')),
     title: draft.sourceTitle,
@@ -129,18 +131,20 @@ export function draftOf(pack: Pack, claim: Claim): ClaimDraft {
   };
 }
 
-const emptyPack: Pack = {
-  format: 1,
-  id: OWN_PACK,
-  title: 'My claims',
-  version: '0.0.0',
-  language: 'und',
-  license: 'not stated',
-  sources: [],
-  entities: [],
-  synonyms: [],
-  claims: [],
-};
+function emptyPack(): Pack {
+  return {
+    format: 1,
+    id: OWN_PACK,
+    title: t('ownClaims'),
+    version: '0.0.0',
+    language: 'und',
+    license: t('packsNotStated'),
+    sources: [],
+    entities: [],
+    synonyms: [],
+    claims: [],
+  };
+}
 
 /** Without what no claim points to, and one version on. */
 function tidy(pack: Pack): Pack {

@@ -1,5 +1,7 @@
 /** Any file that claims can come in: which format it is, and what it holds. */
 import * as z from 'zod/mini';
+import { messageOf } from '../i18n/message-of';
+import { t, written } from '../i18n/text';
 import { readTable, type Table } from './csv';
 import { factCheckResponse, factChecksIn } from './fact-check-tools';
 import { claimReviewsIn } from './json-ld';
@@ -18,13 +20,12 @@ const packOutline = z.looseObject({ format: z.unknown(), claims: z.array(z.unkno
 
 /** Tells the format by what the file holds, not by its name. Throws `UnreadableError`. */
 export function readSource(text: string, file: string): Source {
-  if (text.length > LONGEST_FILE)
-    throw new UnreadableError(file, `is longer than ${LONGEST_FILE / 1e6} million characters`);
+  if (text.length > LONGEST_FILE) throw new UnreadableError(file, t('problemLongFile', written(LONGEST_FILE / 1e6)));
   const start = text
     .slice(0, 1000)
     .replace(/^\ufeff/, '')
     .trimStart();
-  if (start === '') throw new UnreadableError(file, 'is empty');
+  if (start === '') throw new UnreadableError(file, t('problemEmpty'));
   if (start.startsWith('{') || start.startsWith('[')) return readJson(parse(text, file), file);
   if (start.startsWith('<')) return readHtml(text, file);
   return { kind: 'table', table: readTable(text) };
@@ -73,6 +74,6 @@ function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    throw new UnreadableError(file, `is not valid JSON (${error instanceof Error ? error.message : String(error)})`);
+    throw new UnreadableError(file, t('problemNotJson', messageOf(error)));
   }
 }

@@ -1,5 +1,6 @@
 /** What every format of fact-checkers' data comes down to: a claim, who made it, and what a publisher says of it. */
 import * as z from 'zod/mini';
+import { says } from '../claims/reasons';
 
 const longest = { text: 4000, short: 300, url: 2000 } as const;
 
@@ -10,11 +11,9 @@ const text = (most: number) =>
       z.union([z.string(), z.number()]),
       z.transform((value) => String(value).replace(/\s+/g, ' ').trim()),
     )
-    .check(z.minLength(1, 'is empty'), z.maxLength(most, `is longer than ${most} characters`));
+    .check(z.minLength(1), z.maxLength(most));
 const short = z.optional(text(longest.short));
-const address = z
-  .url({ protocol: /^https?$/, error: 'is no http or https address' })
-  .check(z.maxLength(longest.url, `is longer than ${longest.url} characters`));
+const address = z.url({ protocol: /^https?$/, ...says('problemNotWeb') }).check(z.maxLength(longest.url));
 
 /** Field names are those that a rejection tells the reader. */
 export const claimRecord = z.object({
@@ -46,7 +45,7 @@ export interface Rejection {
   readonly file: string;
   /** Counted from 1; 0 where the file itself is meant. */
   readonly record: number;
-  /** As the format names it: `reviewRating > alternateName`. */
+  /** As the format names it: `reviewRating > alternateName`. Empty where the whole record or file is meant. */
   readonly field: string;
   readonly reason: string;
 }
@@ -76,15 +75,5 @@ export function checkRecord(value: unknown, place: Place, names: Readonly<Record
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const field = issue?.path.filter((part) => typeof part === 'string').join('.') ?? '';
-  return { ...place, field: names[field] ?? field, reason: reasonOf(issue, value) };
-}
-
-function reasonOf(issue: z.core.$ZodIssue | undefined, record: unknown): string {
-  if (!issue) return 'is not valid';
-  if (issue.code !== 'invalid_union' && issue.code !== 'invalid_type') return issue.message;
-  const value = issue.path.reduce(
-    (own: unknown, key) => (own as Record<PropertyKey, unknown> | undefined)?.[key],
-    record,
-  );
-  return value === undefined ? 'is missing' : 'is no text';
+  return { ...place, field: names[field] ?? field, reason: issue?.message ?? '' };
 }

@@ -38,7 +38,7 @@ export function t(key: TextKey, ...values: readonly string[]): string {
 
 /** The form of the text for this number. `$1` is the number as it is written in the language; values follow. */
 export function counted(key: CountedKey, count: number, ...values: readonly string[]): string {
-  const all = [new Intl.NumberFormat(locale()).format(count), ...values];
+  const all = [written(count), ...values];
   const form = new Intl.PluralRules(locale()).select(count);
   return lookup(`${key}_${form}`, all) || lookup(`${key}_other`, all);
 }
@@ -48,12 +48,27 @@ export function listed(items: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);
 }
 
+/** A number as the language writes it: `10,000`. */
+export function written(number: number): string {
+  return new Intl.NumberFormat(locale()).format(number);
+}
+
 /** A day as the language writes it: `3 May 2025`. */
 export function dated(day: Date): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(day);
 }
 
+/** A day and time of day, in milliseconds since 1970: `3 May 2025, 14:05`. */
+export function timed(moment: number): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
+}
+
 /** The language that the texts are in, which need not be the browser's. BCP 47. */
 export function locale(): string {
   return t('locale') || 'en';
+}
+
+/** Which way the texts are read: of these texts, not of the browser, which may have fallen back to English. */
+export function direction(): string {
+  return t('direction') || 'ltr';
 }

@@ -1,5 +1,7 @@
 /** The one place that makes requests: a pack from where the reader has subscribed to it, and its signature. */
 import { UnreadableError } from '../exchange/unreadable';
+import { messageOf } from '../i18n/message-of';
+import { counted, t, written } from '../i18n/text';
 
 /** What the server said of the copy that is here, for conditional requests (RFC 9110, section 13). */
 export interface Validators {
@@ -37,10 +39,10 @@ export async function fetchPack(
   const response = await request(url, limits, conditions(known));
   if (response.status === 304) return undefined;
   if (!response.ok)
-    throw new UnreadableError(url, `the server answers ${response.status} ${response.statusText}`.trim());
+    throw new UnreadableError(url, t('problemServerAnswers', `${response.status} ${response.statusText}`.trim()));
   const type = response.headers.get('content-type')?.split(';')[0]?.trim() ?? '';
   if (!/^(?:application\/(?:[\w.+-]*\+)?json|text\/plain|application\/octet-stream|)$/.test(type))
-    throw new UnreadableError(url, `the server sends ${type}, not JSON`);
+    throw new UnreadableError(url, t('problemServerSends', type));
   const bytes = await bodyOf(response, url, limits);
   const etag = response.headers.get('etag') ?? undefined;
   const lastModified = response.headers.get('last-modified') ?? undefined;
@@ -56,7 +58,7 @@ async function fetchSignature(url: string, limits: FetchLimits): Promise<string 
 async function fetchBeside(url: string, limits: FetchLimits): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const response = await request(url, limits, {});
   if (response.status === 404 || response.status === 410) return undefined;
-  if (!response.ok) throw new UnreadableError(url, `the server answers ${response.status}`);
+  if (!response.ok) throw new UnreadableError(url, t('problemServerAnswers', String(response.status)));
   return bodyOf(response, url, limits);
 }
 
@@ -75,7 +77,7 @@ export async function fetchIndex(url: string, limits: FetchLimits = LIMITS): Pro
 }
 
 async function request(url: string, { ms }: FetchLimits, headers: Record<string, string>): Promise<Response> {
-  if (!URL.canParse(url) || new URL(url).protocol !== 'https:') throw new UnreadableError(url, 'is no https address');
+  if (!URL.canParse(url) || new URL(url).protocol !== 'https:') throw new UnreadableError(url, t('problemNotHttps'));
   const signal = AbortSignal.timeout(ms);
   const options: RequestInit = {
     headers,
@@ -89,7 +91,7 @@ async function request(url: string, { ms }: FetchLimits, headers: Record<string,
   });
   // A server may send elsewhere, but not out of https.
   if (response.url !== '' && new URL(response.url).protocol !== 'https:')
-    throw new UnreadableError(url, 'leads to an address that is no https address');
+    throw new UnreadableError(url, t('problemLeadsElsewhere'));
   return response;
 }
 
@@ -112,7 +114,7 @@ async function bodyOf(
       length += step.value.length;
       if (length > most) {
         await reader?.cancel();
-        throw new UnreadableError(url, `is larger than ${most / 1e6} MB`);
+        throw new UnreadableError(url, t('problemTooLarge', written(most / 1e6)));
       }
       parts.push(step.value);
     }
@@ -129,6 +131,6 @@ async function bodyOf(
 }
 
 function reasonOf(error: unknown, ms: number): string {
-  if (error instanceof DOMException && error.name === 'TimeoutError') return `did not come within ${ms / 1000} seconds`;
-  return `cannot be fetched (${error instanceof Error ? error.message : String(error)})`;
+  if (error instanceof DOMException && error.name === 'TimeoutError') return counted('problemTooSlow', ms / 1000);
+  return t('problemNotFetched', messageOf(error));
 }

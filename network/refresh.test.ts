@@ -129,7 +129,7 @@ describe('a subscription', () => {
     ['has no end', { endless: true }, /is larger than 0.2 MB/],
     ['is too large', { body: body('2.0.0', 'x'.repeat(300_000)) }, /is larger than 0.2 MB/],
     ['is a page', { body: '<h1>Sign in</h1>', headers: { 'content-type': 'text/html' } }, /sends text\/html, not JSON/],
-    ['is no JSON', { body: '{"format": 1,' }, /is no sound pack: file: not valid JSON/],
+    ['is no JSON', { body: '{"format": 1,' }, /is no sound pack: is not valid JSON/],
     ['is no pack', { body: '{"format": 1}' }, /is no sound pack: id: /],
     ['is no UTF-8', { body: Uint8Array.of(0x7b, 0xff, 0x7d) }, /is not UTF-8/],
     ['is another pack', { body: body('2.0.0', 'Rain').replace('"weather"', '"others"') }, /holds the pack “others”/],

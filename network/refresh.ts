@@ -3,6 +3,8 @@ import type { Pack } from '../claims/pack';
 import { PackError, parsePackText } from '../claims/parse';
 import { diffPacks } from '../exchange/diff';
 import { UnreadableError } from '../exchange/unreadable';
+import { messageOf } from '../i18n/message-of';
+import { t } from '../i18n/text';
 import { digestOf, type ReadyIndex } from '../storage/install';
 import type { Subscription } from '../storage/subscriptions';
 import { type FetchedPack, type FetchLimits, fetchIndex, fetchPack } from './fetch-pack';
@@ -15,7 +17,7 @@ export class OtherKeyError extends UnreadableError {
     url: string,
     readonly publicKey: string,
   ) {
-    super(url, 'is signed with another key than the version before; it was not taken');
+    super(url, t('problemOtherKey'));
   }
 }
 
@@ -31,8 +33,7 @@ const MOST_NAMED = 100;
 /** Throws `UnreadableError` that says what is wrong, in words for the reader. */
 export async function readVersion(url: string, fetched: FetchedPack, pinned?: string): Promise<Version> {
   const publicKey = await signerOf(url, fetched);
-  if (pinned !== undefined && publicKey === undefined)
-    throw new UnreadableError(url, 'is no longer signed; it was not taken');
+  if (pinned !== undefined && publicKey === undefined) throw new UnreadableError(url, t('problemNoLongerSigned'));
   if (pinned !== undefined && publicKey !== undefined && publicKey !== pinned) throw new OtherKeyError(url, publicKey);
   return { pack: parse(url, fetched.bytes), publicKey };
 }
@@ -42,15 +43,13 @@ function parse(url: string, bytes: Uint8Array): Pack {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UnreadableError(url, 'is not UTF-8');
+    throw new UnreadableError(url, t('problemNotUtf8'));
   }
   try {
     return parsePackText(text, url);
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
-    const [problem] = error.problems;
-    const more = error.problems.length > 1 ? ` (and ${error.problems.length - 1} more)` : '';
-    throw new UnreadableError(url, `is no sound pack: ${problem?.field}: ${problem?.reason}${more}`);
+    throw new UnreadableError(url, t('problemUnsound', error.told));
   }
 }
 
@@ -79,7 +78,7 @@ export async function readyIndexOf(
 async function signerOf(url: string, { bytes, signature }: FetchedPack): Promise<string | undefined> {
   if (signature === undefined) return undefined;
   const file = await verify(bytes, signature).catch(() => undefined);
-  if (!file) throw new UnreadableError(url, 'has a signature that does not fit it');
+  if (!file) throw new UnreadableError(url, t('problemSignature'));
   return file.publicKey;
 }
 
@@ -123,12 +122,12 @@ export async function refresh(
     const fetched = await fetchPack(url, before && subscription, limits);
     if (!fetched) return { ...kept, url, publicKey, checked: now };
     const version = await readVersion(url, fetched, publicKey);
-    if (version.pack.id !== id) throw new UnreadableError(url, `holds the pack “${version.pack.id}”, not “${id}”`);
+    if (version.pack.id !== id) throw new UnreadableError(url, t('problemOtherPack', version.pack.id, id));
     await place.put(version.pack, await readyIndexOf(url, fetched, version, limits));
     return { ...subscribed(url, fetched, version, now), diff: before && namedDiff(before, version.pack) };
   } catch (error) {
     const otherKey = error instanceof OtherKeyError ? error.publicKey : undefined;
-    return { ...subscription, otherKey, checked: now, error: error instanceof Error ? error.message : String(error) };
+    return { ...subscription, otherKey, checked: now, error: messageOf(error) };
   }
 }
 

@@ -20,14 +20,14 @@ const tool: Door = { rooms: [...rooms, 'cli', 'scripts', 'e2e'], packages: 'any'
 
 /** Everything that holds code stands here; a folder that does not has no door at all. */
 const doors: Readonly<Record<string, Door>> = {
-  claims: { rooms: [], packages: ['zod'] },
+  claims: { rooms: ['i18n'], packages: ['zod'] },
   matching: { rooms: ['claims'], packages: ['zod', 'stemmer'] },
-  exchange: { rooms: ['claims'], packages: ['zod', 'papaparse'] },
-  network: { rooms: [...inner, 'exchange', 'storage'], packages: ['zod'] },
+  exchange: { rooms: ['claims', 'i18n'], packages: ['zod', 'papaparse'] },
+  network: { rooms: [...inner, 'i18n', 'exchange', 'storage'], packages: ['zod'] },
   i18n: { rooms: ['public'], packages: [] },
   page: { rooms: inner, packages: [] },
   components: { rooms: [...inner, 'i18n'], types: ['messaging/protocol'], packages: ['preact', 'dompurify'] },
-  storage: { rooms: inner, packages: ['webextension-polyfill', 'zod', 'idb'] },
+  storage: { rooms: [...inner, 'i18n'], packages: ['webextension-polyfill', 'zod', 'idb'] },
   messaging: { rooms: inner, packages: ['webextension-polyfill', 'zod'] },
   entrypoints: {
     rooms,

@@ -222,7 +222,7 @@ describe('damage', () => {
     if (!row) throw new Error('no pack');
     expect(await store.findDamage(row)).toEqual([]);
     await database.delete('claims', 'c/claim-7');
-    expect(await store.findDamage(row)).toEqual([{ id: 'c', reason: '5000 of 5001 claims are there' }]);
+    expect(await store.findDamage(row)).toEqual([{ id: 'c', reason: '5,000 of 5,001 claims are there' }]);
     expect((await store.getPack('c'))?.pack.claims).toHaveLength(5000);
   });
 

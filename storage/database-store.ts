@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { qualify, unqualify } from '../claims/id';
 import type { Claim, Pack } from '../claims/pack';
 import { type ClaimView, type Known, pointsTo, viewClaim } from '../claims/view';
+import { counted, written } from '../i18n/text';
 import { SLICE_MS } from '../matching/slices';
 import {
   type ClaimStore,
@@ -92,7 +93,7 @@ export class DatabaseStore implements ClaimStore {
   async findDamage({ head: { id }, claims }: PackRow) {
     if (claims <= MOST_CHECKED) return (await this.getPack(id))?.damaged ?? [];
     const there = await this.#database.count('claims', keysOf(id));
-    return there === claims ? [] : [{ id, reason: `${there} of ${claims} claims are there` }];
+    return there === claims ? [] : [{ id, reason: counted('problemClaimsThere', claims, written(there)) }];
   }
 
   async getSources(packId: string, most: number) {

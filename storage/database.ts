@@ -2,6 +2,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import * as z from 'zod/mini';
 import { qualify } from '../claims/id';
+import { t } from '../i18n/text';
 
 /**
  * Keys stand outside the values, and a claim's key begins with its pack's id:
@@ -62,9 +63,7 @@ const migrations: readonly Migration[] = [
 /** For the reader, where the browser has only a name for what is wrong. */
 export function inWords(error: unknown): unknown {
   if (!(error instanceof DOMException) || error.name !== 'QuotaExceededError') return error;
-  const words =
-    'There is no room left on this device. Nothing was changed: free some, or remove a pack, and try again.';
-  return new Error(words, { cause: error });
+  return new Error(t('problemNoRoom'), { cause: error });
 }
 
 /** All that it has done is undone. */
@@ -77,7 +76,6 @@ export function abort(transaction: { abort(): void }): void {
 }
 
 const PATIENCE_MS = 2000;
-const BLOCKED = 'another window of Claimlight keeps the claim database open; close it and try again';
 
 export interface OpenOptions {
   readonly name?: string;
@@ -112,7 +110,7 @@ export async function openDatabase(options: OpenOptions = {}): Promise<ClaimData
       options.onClosed?.();
     },
     // Whoever holds the old version open was told to let go of it.
-    blocked: () => void setTimeout(() => giveUp(new Error(BLOCKED)), PATIENCE_MS),
+    blocked: () => void setTimeout(() => giveUp(new Error(t('problemBlocked'))), PATIENCE_MS),
     terminated: () => options.onClosed?.(),
   });
   return Promise.race([opening, givenUp]).catch((error: unknown) => {

@@ -1,5 +1,6 @@
 /** How a pack's parts lie in the database, and how they are read: each row is checked on its way out. */
 import * as z from 'zod/mini';
+import { placed } from '../claims/reasons';
 import type { Damage } from './claim-store';
 import type { ReadTransaction, StoreName } from './database';
 
@@ -57,6 +58,6 @@ export function read<T extends z.core.$ZodType>(
   const result = z.safeParse(schema, value);
   if (result.success) return [result.data];
   const [issue] = result.error.issues;
-  damaged.push({ id, reason: `${issue?.path.join(' > ') || 'record'}: ${issue?.message}` });
+  damaged.push({ id, reason: placed({ field: issue?.path.join(' > ') ?? '', reason: issue?.message ?? '' }) });
   return [];
 }

@@ -24,7 +24,7 @@ interface SightingSchema extends DBSchema {
 }
 
 /** The oldest go first. */
-const MOST = 10_000;
+export const MOST_SIGHTINGS = 10_000;
 const NAME = 'claimlight-sightings';
 /** Writing and switching off wait for each other: nothing is written after the switch. */
 const LOCK = 'sightings';
@@ -62,7 +62,7 @@ export function noteSightings(
         const first = known.success ? known.data.first : now;
         await store.put({ claim, url, title: page.title.slice(0, 300), first, last: now }, [claim, url]);
       }
-      let surplus = (await store.count()) - MOST;
+      let surplus = (await store.count()) - MOST_SIGHTINGS;
       for (let oldest = await store.index('last').openCursor(); oldest && surplus > 0; surplus--) {
         await oldest.delete();
         oldest = await oldest.continue();

@@ -5,6 +5,8 @@
  */
 import type { Pack } from '../../claims/pack';
 import type { ClaimView } from '../../claims/view';
+import { messageOf } from '../../i18n/message-of';
+import { t } from '../../i18n/text';
 import {
   compileInSlices,
   IndexFormatError,
@@ -152,17 +154,14 @@ export class Library {
 
   /** The packs that are there, where they can be read but not renewed; else the bundled one from memory. */
   async #makeDo(error: unknown): Promise<Opened> {
-    const reason = error instanceof Error ? error.message || error.name : String(error);
+    const reason = messageOf(error);
     const database = await this.#openDatabase().catch(() => undefined);
     const packs = await database?.packIds().catch(() => []);
-    if (database && packs?.length) return { store: database, problem: `This pack could not be renewed (${reason}).` };
+    if (database && packs?.length) return { store: database, problem: t('problemNotRenewed', reason) };
     // The database stays as it is, for the next wake or a later version to read.
     const store = new MemoryStore();
     await this.#putBundled(store);
-    return {
-      store,
-      problem: `The claim database could not be used (${reason}). This pack works from memory; packs of your own are kept but not read.`,
-    };
+    return { store, problem: t('problemNoDatabase', reason) };
   }
 
   async #putBundled(store: ClaimStore): Promise<void> {

@@ -1,5 +1,6 @@
 /** The context menu of a selection: look it up, or save it as a claim. */
 import browser from 'webextension-polyfill';
+import { t } from '../../i18n/text';
 import { describePage } from '../../messaging/describe-page';
 import { keepSelection } from '../../storage/draft';
 
@@ -8,8 +9,8 @@ const PAGES: Readonly<Record<string, string>> = { 'look-up': '/lookup.html', 'sa
 /** When the extension is installed or renewed: the browser remembers menus. */
 export async function makeMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: 'look-up', title: 'Look up in known claims', contexts: ['selection'] });
-  browser.contextMenus.create({ id: 'save-claim', title: 'Save as claim …', contexts: ['selection'] });
+  browser.contextMenus.create({ id: 'look-up', title: t('menuLookUp'), contexts: ['selection'] });
+  browser.contextMenus.create({ id: 'save-claim', title: t('menuSaveClaim'), contexts: ['selection'] });
 }
 
 /** Call it synchronously at start-up, or the waking click is lost. */

@@ -1,5 +1,6 @@
 /** What the options page says about a stored pack. */
 import type { Source } from '../../claims/pack';
+import { counted, t } from '../../i18n/text';
 import type { PackSummary } from '../../messaging/protocol';
 import type { Damage, PackRow } from '../../storage/claim-store';
 
@@ -15,13 +16,11 @@ export function summarise(
 
 /** A pack whose own record cannot be read is listed all the same, by the one thing known of it. */
 export function summariseDamaged({ id, reason }: Damage): PackSummary {
-  const problem = `The record of this pack is damaged (${reason}). Its claims are kept, but not used.`;
+  const problem = t('problemPackDamaged', reason);
   return { id, title: id, version: '', language: '', license: '', bundled: false, claims: 0, sources: [], problem };
 }
 
 export function describeDamage(damaged: readonly Damage[]): string | undefined {
   const [first] = damaged;
-  if (!first) return undefined;
-  const count = damaged.length === 1 ? '1 damaged claim is' : `${damaged.length} damaged claims are`;
-  return `${count} left out, beginning with ${first.id} (${first.reason}).`;
+  return first && counted('problemClaimsDamaged', damaged.length, first.id, first.reason);
 }

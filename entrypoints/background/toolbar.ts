@@ -1,5 +1,6 @@
 /** The toolbar button: how many claims a tab shows, and whether Claimlight is on there. */
 import browser from 'webextension-polyfill';
+import { counted, t } from '../../i18n/text';
 import type { PageReport } from '../../messaging/protocol';
 
 interface PageState {
@@ -23,7 +24,7 @@ export async function showPage(tabId: number, page: PageState): Promise<void> {
 /** Of every tab that has said nothing of its own. */
 export async function showEnabled(enabled: boolean): Promise<void> {
   await browser.action.setIcon({ path: icon(enabled) });
-  await browser.action.setTitle({ title: enabled ? 'Claimlight' : 'Claimlight is off' });
+  await browser.action.setTitle({ title: t(enabled ? 'toolbarOn' : 'toolbarOff') });
 }
 
 function badgeText({ state, count }: PageState): string {
@@ -33,11 +34,10 @@ function badgeText({ state, count }: PageState): string {
 }
 
 function title({ state, count }: PageState): string {
-  if (state === 'off') return 'Claimlight is off here';
-  if (state === 'failed') return 'Claimlight could not check this page';
-  if (count === 0)
-    return state === 'working' ? 'Claimlight is reading this page' : 'Claimlight: nothing known found here';
-  return `Claimlight: ${count} known ${count === 1 ? 'claim' : 'claims'} here`;
+  if (state === 'off') return t('toolbarOffHere');
+  if (state === 'failed') return t('toolbarFailed');
+  if (count > 0) return counted('toolbarFound', count);
+  return t(state === 'working' ? 'toolbarWorking' : 'toolbarNone');
 }
 
 function icon(enabled: boolean): Record<number, string> {

@@ -2,6 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ClaimView } from '../../claims/view';
 import { ClaimCard } from '../../components/claim-card';
+import { messageOf } from '../../i18n/message-of';
+import { counted, t, written } from '../../i18n/text';
 import { askBackground } from '../../messaging/ask';
 import { type Found, findClaims, MOST_SHOWN } from './find';
 import { SeenOn } from './seen-on';
@@ -10,8 +12,7 @@ export function AllClaims() {
   const [words, setWords] = useState('');
   const [found, setFound] = useState<Found>();
   const [problem, setProblem] = useState('');
-  const tellProblem = (error: unknown) =>
-    setProblem(`The claims cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  const tellProblem = (error: unknown) => setProblem(t('allClaimsProblem', messageOf(error)));
   useEffect(() => {
     const ended = new AbortController();
     setProblem('');
@@ -21,10 +22,10 @@ export function AllClaims() {
 
   return (
     <main>
-      <h1>All claims</h1>
+      <h1>{t('allClaims')}</h1>
       <search>
         <label>
-          Words that stand in a claim, its speaker’s name or its source
+          {t('allClaimsWords')}
           <input
             class="field"
             type="search"
@@ -70,9 +71,8 @@ function Claims({ ids, onProblem }: { ids: readonly string[]; onProblem: (error:
 
 function summary({ ids, read, done }: Found, words: string): string {
   const count = ids.length;
-  if (!done) return `Looking … ${read.toLocaleString('en')} claims so far.`;
-  if (count > MOST_SHOWN) return `The first ${MOST_SHOWN} are shown: add a word to see fewer.`;
-  if (count === 0) return read === 0 ? 'No claims are stored.' : 'No claim has all of these words.';
-  if (words.trim() === '') return count === 1 ? '1 claim is known here.' : `${count} claims are known here.`;
-  return count === 1 ? '1 claim has these words.' : `${count} claims have these words.`;
+  if (!done) return counted('allClaimsLooking', read);
+  if (count > MOST_SHOWN) return t('allClaimsFirst', written(MOST_SHOWN));
+  if (count === 0) return t(read === 0 ? 'allClaimsNoneStored' : 'allClaimsNoneFound');
+  return counted(words.trim() === '' ? 'allClaimsKnown' : 'allClaimsFound', count);
 }

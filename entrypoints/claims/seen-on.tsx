@@ -1,6 +1,7 @@
 /** The pages on which a claim was seen, where the reader has asked for that to be kept. */
 import { useEffect, useState } from 'preact/hooks';
 import { Section } from '../../components/section';
+import { counted, dated, t } from '../../i18n/text';
 import { type Sighting, sightingsOf } from '../../storage/sightings';
 
 const MOST_NAMED = 20;
@@ -12,26 +13,25 @@ export function SeenOn({ claim }: { claim: string }) {
   }, [claim]);
   const [latest] = sightings;
   if (!latest) return null;
-  const pages = sightings.length === 1 ? '1 page' : `${sightings.length} pages`;
   return (
-    <Section title="Seen on" note={`${pages}, last on ${day(latest.last)}`}>
+    <Section title={t('allClaimsSeenOn')} note={counted('allClaimsSeenPages', sightings.length, day(latest.last))}>
       <ul>
         {sightings.slice(0, MOST_NAMED).map(({ url, title, last }) => (
           <li key={url}>
             <a href={url} target="_blank" rel="noopener noreferrer">
               {title || url}
             </a>{' '}
-            <span class="soft">
-              {new URL(url).host}, {day(last)}
-            </span>
+            <span class="soft">{t('allClaimsSeenWhen', new URL(url).host, day(last))}</span>
           </li>
         ))}
       </ul>
-      {sightings.length > MOST_NAMED && <p class="soft">and {sightings.length - MOST_NAMED} more</p>}
+      {sightings.length > MOST_NAMED && (
+        <p class="soft">{counted('allClaimsSeenMore', sightings.length - MOST_NAMED)}</p>
+      )}
     </Section>
   );
 }
 
 function day(time: number): string {
-  return new Date(time).toLocaleDateString('en', { dateStyle: 'medium' });
+  return dated(new Date(time));
 }

@@ -1,5 +1,6 @@
 /** Claimlight in a page: on and off as the settings say, answering popup and worker either way. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { t } from '../../i18n/text';
 import { askFromPage } from '../../messaging/ask';
 import type { PageReport } from '../../messaging/protocol';
 import { servePage } from '../../messaging/serve';
@@ -85,7 +86,7 @@ class Reporter {
 /** The card is a script of its own, loaded into this world when the first mark is there. */
 const loadCard: SessionOptions['loadCard'] = async () => {
   if (!globalThis.claimlightCard) await askFromPage('loadCard');
-  if (!globalThis.claimlightCard) throw new Error('The claim card could not be loaded.');
+  if (!globalThis.claimlightCard) throw new Error(t('problemNoCard'));
   return globalThis.claimlightCard;
 };
 

@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ClaimView } from '../../claims/view';
 import { ClaimCard } from '../../components/claim-card';
-import { strengthOf } from '../../components/words';
+import { messageOf } from '../../i18n/message-of';
+import { counted, locale, type TextKey, t } from '../../i18n/text';
 import { minimumScore } from '../../matching/sensitivity';
 import { askBackground } from '../../messaging/ask';
 import { takeSelection } from '../../storage/draft';
@@ -11,6 +12,8 @@ interface Result {
   readonly claim: ClaimView;
   readonly score: number;
 }
+
+const digits = new Intl.NumberFormat(locale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 export function Lookup() {
   const [text, setText] = useState('');
@@ -22,7 +25,7 @@ export function Lookup() {
     try {
       setResults(await find(sentence));
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(messageOf(error));
     }
   };
   useEffect(() => {
@@ -35,7 +38,7 @@ export function Lookup() {
 
   return (
     <main>
-      <h1>Look up in known claims</h1>
+      <h1>{t('lookup')}</h1>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -43,16 +46,18 @@ export function Lookup() {
         }}
       >
         <label>
-          A sentence
+          {t('lookupSentence')}
           <textarea class="field" rows={3} value={text} onInput={({ currentTarget }) => setText(currentTarget.value)} />
         </label>
         <div class="row">
           <button type="submit" class="button primary" disabled={text.trim() === ''}>
-            Look it up
+            {t('lookupLook')}
           </button>
         </div>
       </form>
-      <p role="status">{results && summary(results.length)}</p>
+      <p role="status">
+        {results && (results.length === 0 ? t('lookupNone') : counted('lookupFound', results.length))}
+      </p>
       {problem && (
         <p class="problem" role="alert">
           {problem}
@@ -61,10 +66,7 @@ export function Lookup() {
       <ol class="results">
         {results?.map(({ claim, score }) => (
           <li key={claim.id}>
-            <p class="soft">
-              {score >= minimumScore.broad ? `${strengthOf(score)} match` : 'too weak to be marked'} ({score.toFixed(2)}
-              )
-            </p>
+            <p class="soft">{t(strengthOf(score), digits.format(score))}</p>
             <ClaimCard claim={claim} />
           </li>
         ))}
@@ -83,7 +85,9 @@ async function find(sentence: string): Promise<Result[]> {
   });
 }
 
-function summary(count: number): string {
-  if (count === 0) return 'No known claim comes near it.';
-  return count === 1 ? '1 known claim comes near it.' : `${count} known claims come near it, the nearest first.`;
+/** The same steps as the sensitivity setting. */
+function strengthOf(score: number): TextKey {
+  if (score >= minimumScore.strict) return 'lookupStrong';
+  if (score >= minimumScore.balanced) return 'lookupMedium';
+  return score >= minimumScore.broad ? 'lookupWeak' : 'lookupFaint';
 }

@@ -3,10 +3,11 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { saveAs } from '../../components/save-as';
 import { addSaved, type Backup, type Fate, readBackup, writeBackup } from '../../exchange/backup';
+import { messageOf } from '../../i18n/message-of';
+import { counted, type TextKey, t } from '../../i18n/text';
 import { readPack } from '../../storage/own-packs';
 import { loadSettings } from '../../storage/settings';
 import { loadSubscriptions, readSubscriptions } from '../../storage/subscriptions';
-import { messageOf } from './message';
 import { ownPacks, refuseBundled, restoreFrom } from './restore';
 
 interface Looked {
@@ -15,19 +16,19 @@ interface Looked {
   readonly fates: ReadonlyMap<string, Fate>;
 }
 
-const FATES: Readonly<Record<Fate, string>> = {
-  added: 'is not here',
-  merged: 'adds to yours',
-  updated: 'is newer than yours',
-  kept: 'is no newer than yours, which stays',
+const FATES: Readonly<Record<Fate, TextKey>> = {
+  added: 'backupPackAdded',
+  merged: 'backupPackMerged',
+  updated: 'backupPackUpdated',
+  kept: 'backupPackKept',
 };
 
 export function BackupSection({ onRestored }: { onRestored: () => void }) {
   const [looked, setLooked] = useState<Looked>();
   const [status, setStatus] = useState('');
 
-  const attempt = async (doing: string, act: () => Promise<string>) => {
-    setStatus(`${doing} …`);
+  const attempt = async (doing: TextKey, act: () => Promise<string>) => {
+    setStatus(t(doing));
     try {
       setStatus(await act());
     } catch (error) {
@@ -36,18 +37,18 @@ export function BackupSection({ onRestored }: { onRestored: () => void }) {
   };
 
   const save = () =>
-    attempt('Collecting', async () => {
+    attempt('backupCollecting', async () => {
       const packs = await Promise.all((await ownPacks()).map(({ id }) => readPack(id)));
       const found = packs.flatMap((pack) => pack ?? []);
       const [settings, subscriptions] = await Promise.all([loadSettings(), loadSubscriptions()]);
       const backup = { settings, subscriptions: Object.fromEntries(subscriptions), packs: found };
       saveAs('claimlight-backup.json', writeBackup(backup));
-      return `The file holds your settings and ${found.length} ${found.length === 1 ? 'pack' : 'packs'}.`;
+      return counted('backupSaved', found.length);
     });
 
   const read = (file: File | undefined) =>
     file &&
-    attempt('Reading', async () => {
+    attempt('backupReading', async () => {
       setLooked(undefined);
       const backup = readBackup(await file.text(), file.name);
       await refuseBundled(backup);
@@ -63,12 +64,12 @@ export function BackupSection({ onRestored }: { onRestored: () => void }) {
     // Straight from the click, or the browser does not ask. Without it, updates say what they lack.
     const origins = [...subscriptions.values()].map(({ url }) => `https://${new URL(url).hostname}/*`);
     const asked = origins.length > 0 ? browser.permissions.request({ origins }) : undefined;
-    return attempt('Restoring', async () => {
+    return attempt('backupRestoring', async () => {
       await asked;
       await restoreFrom(backup, subscriptions, replace);
       setLooked(undefined);
       onRestored();
-      return replace ? 'Everything is as it was in the backup.' : 'The packs of the backup were added.';
+      return t(replace ? 'backupReplaced' : 'backupAdded');
     });
   };
 
@@ -76,13 +77,11 @@ export function BackupSection({ onRestored }: { onRestored: () => void }) {
     <>
       <div class="row">
         <button type="button" class="button" onClick={save}>
-          Save a backup
+          {t('backupSave')}
         </button>
-        <p class="soft">
-          Your packs, subscriptions and settings in one file. The pack that comes with Claimlight is not in it.
-        </p>
+        <p class="soft">{t('backupAbout')}</p>
       </div>
-      <label for="backup-file">Restore a backup</label>
+      <label for="backup-file">{t('backupRestore')}</label>
       <input
         id="backup-file"
         type="file"
@@ -93,31 +92,32 @@ export function BackupSection({ onRestored }: { onRestored: () => void }) {
         }}
       />
       {looked && (
-        <article class="pack" aria-label="Preview of the backup">
-          <p>
-            The backup holds settings and{' '}
-            {looked.backup.packs.length === 1 ? '1 pack' : `${looked.backup.packs.length} packs`}:
-          </p>
+        <article class="pack" aria-label={t('backupPreview')}>
+          <p>{counted('backupHolds', looked.backup.packs.length)}</p>
           <ul class="claims-shown">
             {looked.backup.packs.map(({ id, title, version, claims }) => (
               <li key={id}>
                 {title}{' '}
                 <span class="soft">
-                  version {version}, {claims.length === 1 ? '1 claim' : `${claims.length} claims`};{' '}
-                  {FATES[looked.fates.get(id) ?? 'added']}
+                  {t(
+                    'backupPack',
+                    version,
+                    counted('backupClaims', claims.length),
+                    t(FATES[looked.fates.get(id) ?? 'added']),
+                  )}
                 </span>
               </li>
             ))}
           </ul>
           <div class="row">
             <button type="button" class="button primary" onClick={() => restore(false)}>
-              Add its packs
+              {t('backupAdd')}
             </button>
             <button type="button" class="button" onClick={() => restore(true)}>
-              Replace my packs and settings
+              {t('backupReplace')}
             </button>
             <button type="button" class="button" onClick={() => setLooked(undefined)}>
-              Cancel
+              {t('backupCancel')}
             </button>
           </div>
         </article>

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { Switch } from '../../components/switch';
 import { useWatched } from '../../components/use-watched';
 import { MEANING } from '../../components/words';
+import { t } from '../../i18n/text';
 import { loadSettings, saveSettings, watchSettings } from '../../storage/settings';
 import { MarkStyleChoice, SensitivityChoice } from './choices';
 import { Packs } from './packs';
@@ -20,46 +21,40 @@ export function Options() {
           <img src={browser.runtime.getURL('icon/48.png')} alt="" width="36" height="36" />
           Claimlight
         </h1>
-        <p class="soft">
-          Finds known claims on the pages you read and shows who said them, to whom, when, where and in what context.
-        </p>
+        <p class="soft">{t('optionsAbout')}</p>
         <p class="soft">{MEANING}</p>
       </header>
       <section>
         <Switch checked={settings.enabled} onChange={(enabled) => saveSettings({ enabled })}>
-          <strong>On everywhere</strong>
+          <strong>{t('optionsEnabled')}</strong>
         </Switch>
       </section>
       <section>
-        <h2>How sure a match must be</h2>
+        <h2>{t('optionsSensitivity')}</h2>
         <SensitivityChoice value={settings.sensitivity} onChange={(sensitivity) => saveSettings({ sensitivity })} />
       </section>
       <section>
-        <h2>How claims are marked</h2>
+        <h2>{t('optionsMarks')}</h2>
         <MarkStyleChoice value={settings.markStyle} onChange={(markStyle) => saveSettings({ markStyle })} />
       </section>
       <section>
-        <h2>Sites switched off</h2>
+        <h2>{t('optionsSites')}</h2>
         <Sites
           sites={settings.disabledSites}
           onChange={(change) => saveSettings(({ disabledSites }) => ({ disabledSites: change(disabledSites) }))}
         />
       </section>
       <section>
-        <h2>Claim packs</h2>
+        <h2>{t('optionsPacks')}</h2>
         <Packs disabled={settings.disabledPacks} />
       </section>
       <section>
-        <h2>Keyboard</h2>
+        <h2>{t('optionsKeyboard')}</h2>
         <Shortcuts />
       </section>
       <section>
-        <h2>Privacy</h2>
-        <p>
-          Nothing leaves this device. Pages are read and compared with the claim packs inside your browser; no text, no
-          address and no usage data is sent anywhere. Claimlight makes no requests of its own, except to the servers of
-          packs that you have subscribed to, and these are asked for the pack and told nothing else.
-        </p>
+        <h2>{t('optionsPrivacy')}</h2>
+        <p>{t('optionsPrivacyAbout')}</p>
         <Sightings on={settings.sightings} />
       </section>
     </main>

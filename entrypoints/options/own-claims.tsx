@@ -4,8 +4,9 @@ import browser from 'webextension-polyfill';
 import type { Pack } from '../../claims/pack';
 import { mergePacks } from '../../exchange/merge';
 import { OWN_PACK, withoutClaim } from '../../exchange/own-claims';
+import { messageOf } from '../../i18n/message-of';
+import { t } from '../../i18n/text';
 import { changePack, readPack } from '../../storage/own-packs';
-import { messageOf } from './message';
 
 export function OwnClaims({ version, onChanged }: { version: string | undefined; onChanged: () => void }) {
   const [pack, setPack] = useState<Pack>();
@@ -35,7 +36,7 @@ export function OwnClaims({ version, onChanged }: { version: string | undefined;
 
   return (
     <>
-      {!pack && <p class="soft">None yet. Select a sentence on a page and choose “Save as claim” from its menu.</p>}
+      {!pack && <p class="soft">{t('ownClaimsNone')}</p>}
       <ul class="sites">
         {pack?.claims.map(({ id, text }) => (
           <li key={id}>
@@ -44,12 +45,17 @@ export function OwnClaims({ version, onChanged }: { version: string | undefined;
               <a
                 class="button"
                 href={browser.runtime.getURL(`/claim.html?id=${encodeURIComponent(id)}`)}
-                aria-label={`Edit: ${text}`}
+                aria-label={t('ownClaimsEditThis', text)}
               >
-                Edit
+                {t('ownClaimsEdit')}
               </a>
-              <button type="button" class="button" aria-label={`Delete: ${text}`} onClick={() => remove(id)}>
-                Delete
+              <button
+                type="button"
+                class="button"
+                aria-label={t('ownClaimsDeleteThis', text)}
+                onClick={() => remove(id)}
+              >
+                {t('ownClaimsDelete')}
               </button>
             </span>
           </li>
@@ -57,9 +63,9 @@ export function OwnClaims({ version, onChanged }: { version: string | undefined;
       </ul>
       {before && (
         <div class="row" role="status">
-          <p>The claim was deleted.</p>
+          <p>{t('ownClaimsDeleted')}</p>
           <button type="button" class="button" onClick={undo}>
-            Undo the deletion
+            {t('ownClaimsUndo')}
           </button>
         </div>
       )}

@@ -3,9 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { saveAs } from '../../components/save-as';
 import { Switch } from '../../components/switch';
-import { NOT_STATED, sourceDetails, sourceTitle } from '../../components/words';
+import { sourceDetails, sourceTitle } from '../../components/words';
 import { toClaimReviews } from '../../exchange/claim-review';
 import { OWN_PACK } from '../../exchange/own-claims';
+import { messageOf } from '../../i18n/message-of';
+import { counted, locale, t, written } from '../../i18n/text';
 import { askBackground } from '../../messaging/ask';
 import type { PackSummary } from '../../messaging/protocol';
 import { readPack, removePack } from '../../storage/own-packs';
@@ -18,7 +20,6 @@ import {
 } from '../../storage/subscriptions';
 import { BackupSection } from './backup';
 import { ImportClaims } from './import/import-claims';
-import { messageOf } from './message';
 import { OwnClaims } from './own-claims';
 import { unsubscribe } from './subscriptions/subscribe';
 import { SubscribeForm } from './subscriptions/subscribe-form';
@@ -35,20 +36,20 @@ export function Packs({ disabled }: { disabled: Settings['disabledPacks'] }) {
   };
   useEffect(() => {
     const ended = new AbortController();
-    const told = () => load().catch((error) => setStatus(`The packs cannot be listed: ${messageOf(error)}`));
+    const told = () => load().catch((error) => setStatus(t('packsListProblem', messageOf(error))));
     void told();
     watchSubscriptions(told, ended.signal);
     return () => ended.abort();
   }, []);
 
   const rebuild = async () => {
-    setStatus('Rebuilding the index …');
+    setStatus(t('packsRebuilding'));
     try {
       const { claims } = await askBackground('rebuildIndex');
-      setStatus(`The index was rebuilt from ${claims} ${claims === 1 ? 'claim' : 'claims'}.`);
+      setStatus(counted('packsRebuilt', claims));
       await load();
     } catch (error) {
-      setStatus(`The index could not be rebuilt: ${messageOf(error)}`);
+      setStatus(t('packsRebuildProblem', messageOf(error)));
     }
   };
 
@@ -68,19 +69,19 @@ export function Packs({ disabled }: { disabled: Settings['disabledPacks'] }) {
       setStatus('');
       await load();
     } catch (error) {
-      setStatus(`“${title}” could not be removed: ${messageOf(error)}`);
+      setStatus(t('packsRemoveProblem', title, messageOf(error)));
     }
   };
 
   const putBack = async () => {
     if (!removed) return;
     setRemoved(undefined);
-    setStatus(`Putting “${removed.title}” back …`);
+    setStatus(t('packsPuttingBack', removed.title));
     try {
       await removed.undo();
-      setStatus(`“${removed.title}” is back.`);
+      setStatus(t('packsPutBack', removed.title));
     } catch (error) {
-      setStatus(`“${removed.title}” could not be put back: ${messageOf(error)}`);
+      setStatus(t('packsPutBackProblem', removed.title, messageOf(error)));
     }
     await load();
   };
@@ -88,11 +89,11 @@ export function Packs({ disabled }: { disabled: Settings['disabledPacks'] }) {
   const save = async ({ id, title }: PackSummary, format: 'pack' | 'ClaimReview') => {
     try {
       const pack = await readPack(id);
-      if (!pack) throw new Error('it cannot be read');
+      if (!pack) throw new Error(t('packsUnreadable'));
       if (format === 'pack') saveAs(`${id}.json`, `${JSON.stringify(pack, null, 2)}\n`);
       else saveAs(`${id}.jsonld`, toClaimReviews(pack), 'application/ld+json');
     } catch (error) {
-      setStatus(`“${title}” could not be saved: ${messageOf(error)}`);
+      setStatus(t('packsSaveProblem', title, messageOf(error)));
     }
   };
 
@@ -104,7 +105,7 @@ export function Packs({ disabled }: { disabled: Settings['disabledPacks'] }) {
 
   return (
     <>
-      {packs?.length === 0 && <p class="soft">No pack is installed, so nothing can be found.</p>}
+      {packs?.length === 0 && <p class="soft">{t('packsNone')}</p>}
       {packs?.map((pack) => (
         <Pack
           key={pack.id}
@@ -119,30 +120,30 @@ export function Packs({ disabled }: { disabled: Settings['disabledPacks'] }) {
       ))}
       <div class="row">
         <a class="button" href={browser.runtime.getURL('/claims.html')}>
-          Search all claims
+          {t('packsSearch')}
         </a>
       </div>
       {removed && (
         <div class="row" role="status">
-          <p>“{removed.title}” was removed.</p>
+          <p>{t('packsRemoved', removed.title)}</p>
           <button type="button" class="button" onClick={putBack}>
-            Undo
+            {t('packsUndo')}
           </button>
         </div>
       )}
       <ImportClaims onStored={load} />
       <SubscribeForm onStored={load} />
       <p role="status">{status}</p>
-      <h3>My claims</h3>
+      <h3>{t('ownClaims')}</h3>
       <OwnClaims version={packs?.find(({ id }) => id === OWN_PACK)?.version} onChanged={load} />
-      <h3>Backup</h3>
+      <h3>{t('backup')}</h3>
       <BackupSection onRestored={load} />
-      <h3>If known claims are not found</h3>
+      <h3>{t('packsNotFound')}</h3>
       <div class="row">
         <button type="button" class="button" onClick={rebuild}>
-          Rebuild the index
+          {t('packsRebuild')}
         </button>
-        <p class="soft">Try this if claims that should be known are not marked. No pack is changed.</p>
+        <p class="soft">{t('packsRebuildAbout')}</p>
       </div>
     </>
   );
@@ -165,18 +166,18 @@ function Pack({ pack, enabled, subscription, onEnable, onChanged, onSave, onRemo
       {pack.problem && <p class="problem">{pack.problem}</p>}
       {pack.description && <p>{pack.description}</p>}
       <dl class="facts">
-        <dt>Claims</dt>
-        <dd>{pack.claims}</dd>
-        <dt>Version</dt>
+        <dt>{t('packsClaims')}</dt>
+        <dd>{written(pack.claims)}</dd>
+        <dt>{t('packsVersion')}</dt>
         <dd>
           {pack.version}
-          {pack.bundled && <span class="soft"> (comes with Claimlight)</span>}
+          {pack.bundled && <span class="soft"> {t('packsBundled')}</span>}
         </dd>
-        <dt>Language</dt>
+        <dt>{t('packsLanguage')}</dt>
         <dd>{languageName(pack.language)}</dd>
-        <dt>Licence</dt>
+        <dt>{t('packsLicence')}</dt>
         <dd>{pack.license}</dd>
-        <dt>Sources</dt>
+        <dt>{t('packsSources')}</dt>
         <dd>
           <ul>
             {pack.sources.map((source) => (
@@ -192,23 +193,24 @@ function Pack({ pack, enabled, subscription, onEnable, onChanged, onSave, onRemo
         <SubscriptionLine id={pack.id} title={pack.title} subscription={subscription} onChanged={onChanged} />
       )}
       <Switch checked={enabled} onChange={onEnable}>
-        Used on pages<span class="unseen">: {pack.title}</span>
+        <span aria-hidden="true">{t('packsUsed')}</span>
+        <span class="unseen">{t('packsUsedThis', pack.title)}</span>
       </Switch>
       <div class="row">
-        <button type="button" class="button" aria-label={`Save ${pack.title} as a pack`} onClick={() => onSave('pack')}>
-          Save as a pack
+        <button type="button" class="button" aria-label={t('packsSaveThis', pack.title)} onClick={() => onSave('pack')}>
+          {t('packsSave')}
         </button>
         <button
           type="button"
           class="button"
-          aria-label={`Save ${pack.title} as ClaimReview`}
+          aria-label={t('packsSaveReviewsThis', pack.title)}
           onClick={() => onSave('ClaimReview')}
         >
-          Save as ClaimReview
+          {t('packsSaveReviews')}
         </button>
         {!pack.bundled && (
-          <button type="button" class="button" aria-label={`Remove ${pack.title}`} onClick={onRemove}>
-            Remove
+          <button type="button" class="button" aria-label={t('packsRemoveThis', pack.title)} onClick={onRemove}>
+            {t('packsRemove')}
           </button>
         )}
       </div>
@@ -219,11 +221,11 @@ function Pack({ pack, enabled, subscription, onEnable, onChanged, onSave, onRemo
 /** A tag that no browser knows, or none at all, must not take the page down. */
 function languageName(tag: string): string {
   // "Undetermined", which browsers call the root of all languages.
-  if (tag === 'und') return NOT_STATED;
+  if (tag === 'und') return t('packsNotStated');
   try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+    return new Intl.DisplayNames(locale(), { type: 'language' }).of(tag) ?? tag;
   } catch {
-    return tag || NOT_STATED;
+    return tag || t('packsNotStated');
   }
 }
 

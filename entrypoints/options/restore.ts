@@ -1,5 +1,6 @@
 /** A backup's packs go in together, or not at all; then its subscriptions and settings follow. */
 import { addSaved, type Backup } from '../../exchange/backup';
+import { t } from '../../i18n/text';
 import { askBackground } from '../../messaging/ask';
 import { readPack, storePacks } from '../../storage/own-packs';
 import { readSettings, saveSettings } from '../../storage/settings';
@@ -29,7 +30,7 @@ export async function restoreFrom(
 export async function refuseBundled({ packs }: Backup): Promise<void> {
   const bundled = (await askBackground('listPacks')).filter((pack) => pack.bundled).map(({ id }) => id);
   const taken = packs.find(({ id }) => bundled.includes(id));
-  if (taken) throw new Error(`The backup holds a pack with the id “${taken.id}”, which comes with Claimlight.`);
+  if (taken) throw new Error(t('backupBundled', taken.id));
 }
 
 /** Those that can be read and did not come with the extension. */

@@ -1,10 +1,12 @@
 /** The keys as they are set in the browser now, for the user may have changed them there. */
 import { useEffect, useState } from 'preact/hooks';
 import browser, { type Commands } from 'webextension-polyfill';
+import { Phrase } from '../../components/phrase';
+import { t } from '../../i18n/text';
 
 const IN_CARD = [
-  ['Tab', 'Move through an open card'],
-  ['Esc', 'Close the card and go back to where you were'],
+  ['Tab', 'optionsKeyTab'],
+  ['Esc', 'optionsKeyEscape'],
 ] as const;
 
 export function Shortcuts() {
@@ -18,15 +20,17 @@ export function Shortcuts() {
         {commands
           .filter((command) => command.description)
           .map((command) => (
-            <Key key={command.name} keys={command.shortcut || 'not set'} does={command.description ?? ''} />
+            <Key key={command.name} keys={command.shortcut || t('optionsKeyNone')} does={command.description ?? ''} />
           ))}
         {IN_CARD.map(([keys, does]) => (
-          <Key key={keys} keys={keys} does={does} />
+          <Key key={keys} keys={keys} does={t(does)} />
         ))}
       </dl>
       <p class="soft">
-        Shortcuts can be changed in the browser: in Chromium at <code>chrome://extensions/shortcuts</code>, in Firefox
-        at <code>about:addons</code> under “Manage Extension Shortcuts”.
+        <Phrase
+          text="optionsKeysAbout"
+          parts={[<code key="chromium">chrome://extensions/shortcuts</code>, <code key="firefox">about:addons</code>]}
+        />
       </p>
     </>
   );

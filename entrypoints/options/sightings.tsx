@@ -1,8 +1,9 @@
 /** Whether it is kept on which pages claims were seen. Off unless the reader wants it. */
 import { useEffect, useState } from 'preact/hooks';
 import { Switch } from '../../components/switch';
-import { countSightings, keepSightings } from '../../storage/sightings';
-import { messageOf } from './message';
+import { messageOf } from '../../i18n/message-of';
+import { counted, t, written } from '../../i18n/text';
+import { countSightings, keepSightings, MOST_SIGHTINGS } from '../../storage/sightings';
 
 export function Sightings({ on }: { on: boolean }) {
   const [kept, setKept] = useState(0);
@@ -13,12 +14,10 @@ export function Sightings({ on }: { on: boolean }) {
   return (
     <>
       <Switch checked={on} onChange={(next) => keepSightings(next).catch((error) => setProblem(messageOf(error)))}>
-        Remember where claims were seen
+        {t('sightings')}
       </Switch>
       <p class="soft">
-        Keeps the addresses and titles of pages with known claims on this device, 10,000 at most, and shows them under
-        each claim in the list of all claims. Private windows are never kept. Switching it off deletes them.
-        {on && kept > 0 && ` ${kept.toLocaleString('en')} ${kept === 1 ? 'is' : 'are'} kept now.`}
+        {t('sightingsAbout', written(MOST_SIGHTINGS))} {on && kept > 0 && counted('sightingsKept', kept)}
       </p>
       {problem && (
         <p class="problem" role="alert">

@@ -2,16 +2,17 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Pack } from '../../../claims/pack';
 import type { Columns } from '../../../exchange/csv';
+import { messageOf } from '../../../i18n/message-of';
+import { type TextKey, t } from '../../../i18n/text';
 import { askBackground } from '../../../messaging/ask';
 import type { ReadyIndex } from '../../../storage/install';
 import { storePack } from '../../../storage/own-packs';
-import { messageOf } from '../message';
 import { ImportPreview } from './preview';
 import { type Chosen, chosenFrom, type Preview, previewOf } from './reading';
 
 type State =
   | { readonly step: 'choose' }
-  | { readonly step: 'busy'; readonly doing: string; readonly share: number | undefined }
+  | { readonly step: 'busy'; readonly doing: TextKey; readonly share: number | undefined }
   | { readonly step: 'preview'; readonly preview: Preview };
 
 export function ImportClaims({ onStored }: { onStored: () => void }) {
@@ -40,20 +41,20 @@ export function ImportClaims({ onStored }: { onStored: () => void }) {
   const look = (choose: () => Promise<Chosen>, columns?: Columns) =>
     run(async (signal) => {
       // Other columns of the same table: what is there stays until it has been read again.
-      if (!columns) setState({ step: 'busy', doing: 'Reading', share: undefined });
+      if (!columns) setState({ step: 'busy', doing: 'importReading', share: undefined });
       const [chosen, installed] = await Promise.all([choose(), askBackground('listPacks')]);
       const progress = (read: number, of: number) => {
-        if (read % 1000 === 0 && !columns) setState({ step: 'busy', doing: 'Reading', share: read / of });
+        if (read % 1000 === 0 && !columns) setState({ step: 'busy', doing: 'importReading', share: read / of });
       };
       return { step: 'preview', preview: await previewOf(chosen, installed, signal, progress, columns) };
     });
 
   const store = (pack: Pack, ready: ReadyIndex | undefined) =>
     run(async (signal) => {
-      setState({ step: 'busy', doing: 'Adding', share: 0 });
-      const progress = (share: number) => setState({ step: 'busy', doing: 'Adding', share });
+      setState({ step: 'busy', doing: 'importAdding', share: 0 });
+      const progress = (share: number) => setState({ step: 'busy', doing: 'importAdding', share });
       await storePack(pack, { signal, progress, ready });
-      setStatus(`“${pack.title}” was added.`);
+      setStatus(t('importAdded', pack.title));
       onStored();
       return { step: 'choose' };
     }, state);
@@ -61,25 +62,25 @@ export function ImportClaims({ onStored }: { onStored: () => void }) {
   const cancel = () => {
     work.current.abort();
     setState({ step: 'choose' });
-    setStatus('Nothing was stored.');
+    setStatus(t('importCancelled'));
   };
 
   return (
     <div class="import">
-      <h3>Add claims</h3>
+      <h3>{t('import')}</h3>
       {state.step === 'choose' && (
         <Choose
           onFiles={(files) => look(() => chosenFrom(files))}
-          onText={(text) => look(async () => ({ files: [{ name: 'Pasted text', text }] }))}
+          onText={(text) => look(async () => ({ files: [{ name: t('importPasted'), text }] }))}
         />
       )}
       {state.step === 'busy' && (
         <div class="row">
           <label>
-            {state.doing} … <progress max={1} value={state.share} />
+            {t(state.doing)} <progress max={1} value={state.share} />
           </label>
           <button type="button" class="button" onClick={cancel}>
-            Cancel
+            {t('importCancel')}
           </button>
         </div>
       )}
@@ -126,11 +127,8 @@ function Choose({ onFiles, onText }: ChooseProps) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <p class="soft">
-        A claim pack, ClaimReview (JSON-LD, or a fact-check’s page), a Fact Check Tools response, a data feed, or a
-        table (CSV). Nothing is stored before you have seen what is in it.
-      </p>
-      <label for="import-files">Choose files, or drop them here</label>
+      <p class="soft">{t('importAbout')}</p>
+      <label for="import-files">{t('importFiles')}</label>
       <input
         id="import-files"
         type="file"
@@ -142,7 +140,7 @@ function Choose({ onFiles, onText }: ChooseProps) {
           if (files.length > 0) onFiles(files);
         }}
       />
-      <label for="import-text">Or paste them</label>
+      <label for="import-text">{t('importText')}</label>
       <textarea
         id="import-text"
         class="field"
@@ -153,7 +151,7 @@ function Choose({ onFiles, onText }: ChooseProps) {
       />
       <div class="row">
         <button type="button" class="button" disabled={pasted.trim() === ''} onClick={() => onText(pasted)}>
-          Look at it
+          {t('importLook')}
         </button>
       </div>
     </div>

@@ -1,9 +1,12 @@
 /** What an import would put in, before anything is stored. */
 import { useState } from 'preact/hooks';
 import type { Claim, Pack } from '../../../claims/pack';
+import { placed } from '../../../claims/reasons';
 import { type Columns, columnFields } from '../../../exchange/csv';
 import type { PackDiff } from '../../../exchange/diff';
 import type { Rejection } from '../../../exchange/record';
+import { counted, type TextKey, t } from '../../../i18n/text';
+import { diffLine } from '../diff-line';
 import type { Preview } from './reading';
 
 const SHOWN_CLAIMS = 5;
@@ -20,18 +23,17 @@ export function ImportPreview({ preview, onColumns, onStore, onCancel }: ImportP
   const { pack, merged, rejected, headings, columns, replaces, ready } = preview;
   const [title, setTitle] = useState(pack?.title ?? '');
   return (
-    <article class="pack" aria-label="Preview of the import">
+    <article class="pack" aria-label={t('importPreview')}>
       {headings && columns && onColumns && <ColumnChoice headings={headings} columns={columns} onChange={onColumns} />}
       {pack ? (
         <>
           <p>
             <strong>
-              {many(pack.claims.length, 'claim')} from {many(pack.sources.length, 'source')}
+              {counted('importClaims', pack.claims.length, counted('importSources', pack.sources.length))}
             </strong>
-            {merged > 0 && `; ${many(merged, 'record')} merged with others of the same claim and claimant`}
-            {rejected.length > 0 && `; ${many(rejected.length, 'record')} left out`}.
           </p>
-          {ready && <p class="soft">Its index comes with it.</p>}
+          {merged > 0 && <p class="soft">{counted('importMerged', merged)}</p>}
+          {ready && <p class="soft">{t('importIndex')}</p>}
           {replaces && <Replaced version={replaces.version} diff={replaces.diff} />}
           <ul class="claims-shown">
             {pack.claims.slice(0, SHOWN_CLAIMS).map((claim) => (
@@ -40,7 +42,7 @@ export function ImportPreview({ preview, onColumns, onStore, onCancel }: ImportP
               </li>
             ))}
           </ul>
-          <label for="pack-title">Name of the pack</label>
+          <label for="pack-title">{t('importName')}</label>
           <input
             id="pack-title"
             class="field"
@@ -51,7 +53,7 @@ export function ImportPreview({ preview, onColumns, onStore, onCancel }: ImportP
           />
         </>
       ) : (
-        <p class="problem">Nothing here can be imported.</p>
+        <p class="problem">{t('importNothing')}</p>
       )}
       {rejected.length > 0 && <Rejected rejected={rejected} />}
       <div class="row">
@@ -61,11 +63,11 @@ export function ImportPreview({ preview, onColumns, onStore, onCancel }: ImportP
             class="button primary"
             onClick={() => onStore({ ...pack, title: title.trim() || pack.title })}
           >
-            {replaces ? 'Replace the pack' : 'Add the pack'}
+            {t(replaces ? 'importReplace' : 'importStore')}
           </button>
         )}
         <button type="button" class="button" onClick={onCancel}>
-          Cancel
+          {t('importCancel')}
         </button>
       </div>
     </article>
@@ -77,13 +79,13 @@ function ColumnChoice(props: { headings: readonly string[]; columns: Columns; on
   const [open] = useState(columns.claim === undefined);
   return (
     <details open={open}>
-      <summary>Which column holds what</summary>
+      <summary>{t('importColumns')}</summary>
       <div class="columns">
         {columnFields.map((field) => (
           <label key={field}>
-            <span aria-hidden="true">{COLUMN_NAMES[field]}</span>
+            <span aria-hidden="true">{t(COLUMN_NAMES[field])}</span>
             <select
-              aria-label={COLUMN_NAMES[field]}
+              aria-label={t(COLUMN_NAMES[field])}
               class="field"
               value={columns[field] ?? ''}
               onChange={({ currentTarget: { value } }) => {
@@ -105,41 +107,39 @@ function ColumnChoice(props: { headings: readonly string[]; columns: Columns; on
   );
 }
 
-const COLUMN_NAMES: Readonly<Record<(typeof columnFields)[number], string>> = {
-  claim: 'Claim',
-  claimant: 'Said by',
-  claimDate: 'Said on',
-  appearance: 'Where it was said (address)',
-  publisher: 'Publisher of the review',
-  url: 'Address of the review',
-  title: 'Title of the review',
-  reviewDate: 'Date of the review',
-  rating: 'Rating',
-  language: 'Language',
+const COLUMN_NAMES: Readonly<Record<(typeof columnFields)[number], TextKey>> = {
+  claim: 'importColumnClaim',
+  claimant: 'importColumnClaimant',
+  claimDate: 'importColumnClaimDate',
+  appearance: 'importColumnAppearance',
+  publisher: 'importColumnPublisher',
+  url: 'importColumnUrl',
+  title: 'importColumnTitle',
+  reviewDate: 'importColumnReviewDate',
+  rating: 'importColumnRating',
+  language: 'importColumnLanguage',
 };
 
 function Replaced({ version, diff }: { version: string; diff: PackDiff }) {
-  const { added, changed, removed } = diff;
-  return (
-    <p>
-      Replaces version {version}: {added.length} added, {changed.length} changed, {removed.length} removed.
-    </p>
-  );
+  return <p>{t('importReplaces', version, diffLine(diff))}</p>;
 }
 
 function Rejected({ rejected }: { rejected: readonly Rejection[] }) {
   return (
     <details>
-      <summary>{many(rejected.length, 'record')} left out, and why</summary>
+      <summary>{counted('importRejected', rejected.length)}</summary>
       <ul class="rejected">
-        {rejected.slice(0, SHOWN_REJECTIONS).map(({ file, record, field, reason }, index) => (
+        {rejected.slice(0, SHOWN_REJECTIONS).map(({ file, record, ...problem }, index) => (
           <li key={index}>
-            {file}
-            {record > 0 && `, record ${record}`}: {field} {reason}
+            {record > 0
+              ? t('importRejectedRecord', file, String(record), placed(problem))
+              : t('importRejectedFile', file, placed(problem))}
           </li>
         ))}
       </ul>
-      {rejected.length > SHOWN_REJECTIONS && <p class="soft">and {rejected.length - SHOWN_REJECTIONS} more</p>}
+      {rejected.length > SHOWN_REJECTIONS && (
+        <p class="soft">{counted('importRejectedMore', rejected.length - SHOWN_REJECTIONS)}</p>
+      )}
     </details>
   );
 }
@@ -149,10 +149,6 @@ function about({ attribution, reviews }: Claim, { entities, sources }: Pack): st
   const speaker = entities.find(({ id }) => id === attribution.entity)?.name ?? attribution.description;
   const [review] = reviews;
   const publisher = sources.find(({ id }) => id === review?.source)?.publisher;
-  const rated = review?.rating && [`“${review.rating}”`, publisher].filter(Boolean).join(', ');
+  const rated = review?.rating && [t('importRating', review.rating), publisher].filter(Boolean).join(', ');
   return [speaker, rated].filter(Boolean).join('; ');
-}
-
-function many(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

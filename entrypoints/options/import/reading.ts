@@ -3,6 +3,7 @@ import { type Columns, guessColumns } from '../../../exchange/csv';
 import { diffPacks, type PackDiff } from '../../../exchange/diff';
 import { slug } from '../../../exchange/ids';
 import { type ImportFile, type ImportResult, importJob, type Progress } from '../../../exchange/import';
+import { t, written } from '../../../i18n/text';
 import { runInSlices } from '../../../matching/slices';
 import type { PackSummary } from '../../../messaging/protocol';
 import { digestOf, type ReadyIndex } from '../../../storage/install';
@@ -10,7 +11,6 @@ import { breathe, readPack } from '../../../storage/own-packs';
 
 /** Bytes. More is refused before it is read. */
 const LARGEST_FILE = 200_000_000;
-const NOT_STATED = 'not stated';
 
 /** What has been chosen, in memory. */
 export interface Chosen {
@@ -28,11 +28,10 @@ export interface Preview extends ImportResult, Chosen {
 /** Throws an `Error` that names the file that is too large, or an index without its pack. */
 export async function chosenFrom(chosen: readonly File[]): Promise<Chosen> {
   const large = chosen.find(({ size }) => size > LARGEST_FILE);
-  if (large) throw new Error(`${large.name} is larger than ${LARGEST_FILE / 1e6} MB.`);
+  if (large) throw new Error(t('importLarge', large.name, written(LARGEST_FILE / 1e6)));
   const [index, more] = chosen.filter(isIndex);
   const others = chosen.filter((file) => !isIndex(file));
-  if (index && (more || others.length !== 1))
-    throw new Error(`${index.name} is the index of a pack: choose it together with that pack’s file, and no other.`);
+  if (index && (more || others.length !== 1)) throw new Error(t('importIndexAlone', index.name));
   const bytes = await Promise.all(others.map(bytesOf));
   const files = others.map(({ name }, i) => ({ name, text: new TextDecoder().decode(bytes[i]) }));
   const [pack] = bytes;
@@ -55,14 +54,13 @@ export async function previewOf(
   columns?: Columns,
 ): Promise<Preview> {
   const [first] = files;
-  const title = (first?.name ?? '').replace(/\.\w+$/, '') || 'Imported claims';
+  const title = (first?.name ?? '').replace(/\.\w+$/, '') || t('importUntitled');
   const id = freeId(slug(title) || 'imported', installed);
-  const job = importJob(files, { id, title, license: NOT_STATED }, columns, progress);
+  const job = importJob(files, { id, title, license: t('packsNotStated') }, columns, progress);
   const result = await runInSlices(job, breathe(signal));
   const { pack, headings } = result;
   const installedAlready = installed.find((own) => own.id === pack?.id);
-  if (installedAlready?.bundled)
-    throw new Error(`“${pack?.id}” is the id of the pack that comes with Claimlight. Give your pack another id.`);
+  if (installedAlready?.bundled) throw new Error(t('importBundled', installedAlready.id));
   const before = installedAlready && (await readPack(installedAlready.id));
   return {
     ...result,

@@ -1,7 +1,8 @@
 /** The address of a pack: fetched on the reader's word, looked at, then kept up to date. */
 import { useState } from 'preact/hooks';
+import { messageOf } from '../../../i18n/message-of';
+import { type TextKey, t } from '../../../i18n/text';
 import { ImportPreview } from '../import/preview';
-import { messageOf } from '../message';
 import { lookAt, type Offer, subscribe } from './subscribe';
 
 export function SubscribeForm({ onStored }: { onStored: () => void }) {
@@ -10,9 +11,9 @@ export function SubscribeForm({ onStored }: { onStored: () => void }) {
   const [status, setStatus] = useState('');
   const [problem, setProblem] = useState('');
 
-  const attempt = async (doing: string, act: () => Promise<string>) => {
+  const attempt = async (doing: TextKey, act: () => Promise<string>) => {
     setProblem('');
-    setStatus(`${doing} …`);
+    setStatus(t(doing));
     try {
       setStatus(await act());
     } catch (error) {
@@ -21,7 +22,7 @@ export function SubscribeForm({ onStored }: { onStored: () => void }) {
     }
   };
   const look = () =>
-    attempt('Fetching', async () => {
+    attempt('subscriptionsFetching', async () => {
       setOffer(undefined);
       setOffer(await lookAt(url.trim()));
       return '';
@@ -29,7 +30,7 @@ export function SubscribeForm({ onStored }: { onStored: () => void }) {
 
   return (
     <div class="import">
-      <h3>Subscribe to a pack</h3>
+      <h3>{t('subscriptions')}</h3>
       <form
         noValidate
         onSubmit={(event) => {
@@ -37,7 +38,7 @@ export function SubscribeForm({ onStored }: { onStored: () => void }) {
           void look();
         }}
       >
-        <label for="pack-url">Address of the pack</label>
+        <label for="pack-url">{t('subscriptionsAddress')}</label>
         <div class="row">
           <input
             id="pack-url"
@@ -50,24 +51,21 @@ export function SubscribeForm({ onStored }: { onStored: () => void }) {
             onInput={(event) => setUrl(event.currentTarget.value)}
           />
           <button type="submit" class="button" disabled={url.trim() === ''}>
-            Look at the pack
+            {t('subscriptionsLook')}
           </button>
         </div>
-        <p class="soft">
-          From then on its server, and only that, is asked for a newer version when one has expired. It learns that
-          somebody has the pack, and nothing of what you read.
-        </p>
+        <p class="soft">{t('subscriptionsAbout')}</p>
       </form>
       {offer && (
         <ImportPreview
           preview={offer.preview}
           onStore={(pack) =>
-            attempt('Adding', async () => {
+            attempt('subscriptionsAdding', async () => {
               await subscribe(offer, pack, new AbortController().signal);
               setOffer(undefined);
               setUrl('');
               onStored();
-              return `You have subscribed to “${pack.title}”.`;
+              return t('subscriptionsAdded', pack.title);
             })
           }
           onCancel={() => setOffer(undefined)}

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type { Pack } from '../../../claims/pack';
 import { diffPacks } from '../../../exchange/diff';
 import { UnreadableError } from '../../../exchange/unreadable';
+import { t } from '../../../i18n/text';
 import { askBackground } from '../../../messaging/ask';
 import { type FetchedPack, fetchPack } from '../../../network/fetch-pack';
 import { readVersion, readyIndexOf, subscribed, type Version } from '../../../network/refresh';
@@ -22,16 +23,16 @@ export interface Offer {
 /** Has to be called straight from a click: the browser then asks for that host alone, where it is not allowed yet. */
 export async function lookAt(url: string): Promise<Offer> {
   const origin = URL.canParse(url) ? new URL(url) : undefined;
-  if (origin?.protocol !== 'https:') throw new Error('Write an address that begins with https://');
+  if (origin?.protocol !== 'https:') throw new Error(t('subscriptionsNotHttps'));
   if (!(await browser.permissions.request({ origins: [`https://${origin.hostname}/*`] })))
-    throw new Error(`Without your permission nothing is asked of ${origin.hostname}.`);
+    throw new Error(t('subscriptionsNotAllowed', origin.hostname));
   const fetched = await fetchPack(url);
-  if (!fetched) throw new UnreadableError(url, 'nothing came');
+  if (!fetched) throw new UnreadableError(url, t('problemNothingCame'));
   const version = await readVersion(url, fetched);
   const { pack } = version;
   const installed = await askBackground('listPacks');
   const already = installed.find(({ id }) => id === pack.id);
-  if (already?.bundled) throw new UnreadableError(url, 'has the id of the pack that comes with Claimlight');
+  if (already?.bundled) throw new UnreadableError(url, t('problemBundledId'));
   const before = already && (await readPack(pack.id));
   const replaces = before && { version: before.version, diff: diffPacks(before, pack) };
   return { url, fetched, version, preview: { pack, rejected: [], merged: 0, files: [], replaces } };

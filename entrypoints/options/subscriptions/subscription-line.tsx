@@ -1,6 +1,9 @@
 /** How a subscription stands: when it was asked, what the last update changed, what is wrong with it. */
 import { useState } from 'preact/hooks';
+import { Phrase } from '../../../components/phrase';
+import { counted, t, timed } from '../../../i18n/text';
 import type { Subscription } from '../../../storage/subscriptions';
+import { diffLine } from '../diff-line';
 import { unsubscribe, updateNow } from './subscribe';
 
 interface SubscriptionLineProps {
@@ -11,7 +14,6 @@ interface SubscriptionLineProps {
 }
 
 const HOUR = 3_600_000;
-const moment = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 
 export function SubscriptionLine({ id, title, subscription, onChanged }: SubscriptionLineProps) {
   const [busy, setBusy] = useState(false);
@@ -24,12 +26,14 @@ export function SubscriptionLine({ id, title, subscription, onChanged }: Subscri
   return (
     <div class="subscription">
       <p>
-        Comes from <a href={url}>{new URL(url).host}</a>
+        <Phrase text="subscriptionsFrom" parts={[<a href={url}>{new URL(url).host}</a>]} />{' '}
         <span class="soft">
-          {' '}
-          — updated {moment.format(updated)}, last asked {moment.format(checked)}, asked again after{' '}
-          {moment.format(checked + expiresHours * HOUR)}
-          {publicKey && '; signed'}
+          {t(
+            publicKey ? 'subscriptionsTimesSigned' : 'subscriptionsTimes',
+            timed(updated),
+            timed(checked),
+            timed(checked + expiresHours * HOUR),
+          )}
         </span>
       </p>
       {error && (
@@ -43,44 +47,44 @@ export function SubscriptionLine({ id, title, subscription, onChanged }: Subscri
           type="button"
           class="button"
           disabled={busy}
-          aria-label={`Update ${title} now`}
+          aria-label={t('subscriptionsUpdateThis', title)}
           onClick={() => run(() => updateNow(id))}
         >
-          Update now
+          {t('subscriptionsUpdate')}
         </button>
         {otherKey && (
           <button type="button" class="button" disabled={busy} onClick={() => run(() => updateNow(id, true))}>
-            Trust the new key
+            {t('subscriptionsTrust')}
           </button>
         )}
         <button
           type="button"
           class="button"
           disabled={busy}
-          aria-label={`End the subscription to ${title}`}
+          aria-label={t('subscriptionsEndThis', title)}
           onClick={() => run(() => unsubscribe(id))}
         >
-          End the subscription
+          {t('subscriptionsEnd')}
         </button>
       </div>
     </div>
   );
 }
 
-function Diff({ diff: { added, changed, removed } }: { diff: NonNullable<Subscription['diff']> }) {
+function Diff({ diff }: { diff: NonNullable<Subscription['diff']> }) {
   const parts = [
-    ['added', added],
-    ['changed', changed],
-    ['removed', removed],
+    ['subscriptionsAddedClaims', diff.added],
+    ['subscriptionsChangedClaims', diff.changed],
+    ['subscriptionsRemovedClaims', diff.removed],
   ] as const;
   return (
     <details>
-      <summary>The last update: {parts.map(([name, { length }]) => `${length} ${name}`).join(', ')}</summary>
+      <summary>{t('subscriptionsLastUpdate', diffLine(diff))}</summary>
       {parts.map(
         ([name, texts]) =>
           texts.length > 0 && (
             <div key={name}>
-              <p class="soft">{name}</p>
+              <p class="soft">{counted(name, texts.length)}</p>
               <ul class="claims-shown">
                 {texts.map((text) => (
                   <li key={text}>{text}</li>
