@@ -8,7 +8,7 @@ import { Corrections } from './corrections';
 import { MatchReason } from './match-reason';
 import { RichText } from './rich-text';
 import { Section } from './section';
-import { MEANING, relationName, speakerName } from './words';
+import { meaning, relationName, speakerName } from './words';
 
 export interface ClaimCardProps {
   readonly claim: ClaimView;
@@ -47,7 +47,7 @@ export function ClaimCard({ claim, match, heading = true }: ClaimCardProps) {
         <EvidenceSection evidence={claim.evidence} />
       </div>
       <footer class="fine-print">
-        <p>{MEANING}</p>
+        <p>{meaning()}</p>
         <Corrections pack={claim.pack} />
       </footer>
     </article>
@@ -66,7 +66,7 @@ function OtherSpeaker({ claim, saidBy }: { claim: ClaimView; saidBy: string | un
 function Related({ related }: { related: ClaimView['related'] }) {
   return related.map((other) => (
     <p key={`${other.type} ${other.id}`}>
-      <span class="label">{relationName[other.type]}</span>
+      <span class="label">{relationName(other.type)}</span>
       {other.text} <span class="soft">({other.speaker ?? speakerName({ kind: 'newsroom' })})</span>
     </p>
   ));

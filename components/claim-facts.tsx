@@ -1,7 +1,7 @@
 /** Who said it, to whom, on what occasion, where, when, passed on by whom, and how. */
 import type { ComponentChildren } from 'preact';
 import type { ClaimView } from '../claims/view';
-import { NOT_STATED, speakerName, speechName } from './words';
+import { notStated, speakerName, speechName } from './words';
 
 export function ClaimFacts({ claim }: { claim: ClaimView }) {
   const spoken = claim.speaker.kind !== 'newsroom';
@@ -28,8 +28,8 @@ export function ClaimFacts({ claim }: { claim: ClaimView }) {
         )}
       </Fact>
       <Fact name="Reported by">{claim.reportedBy.join(', ') || (spoken && 'the source itself')}</Fact>
-      <Fact name="Form">{speechName[claim.speech]}</Fact>
-      <Fact name={capital(NOT_STATED)}>{gaps.join(', ')}</Fact>
+      <Fact name="Form">{speechName(claim.speech)}</Fact>
+      <Fact name={capital(notStated())}>{gaps.join(', ')}</Fact>
     </dl>
   );
 }

@@ -1,6 +1,6 @@
 /** What publishers say of a claim, in their own words: nothing is rated by us. */
 import type { ClaimView } from '../claims/view';
-import { NOT_STATED, sourceDetails, sourceTitle } from './words';
+import { notStated, sourceDetails, sourceTitle } from './words';
 
 type Review = ClaimView['reviews'][number];
 
@@ -10,8 +10,8 @@ export function ClaimReviews({ reviews }: { reviews: readonly Review[] }) {
     <ul class="reviews" aria-label="Reviews by publishers">
       {reviews.map((review) => (
         <li key={review.source.id}>
-          <span class="soft">Rated by {review.source.publisher ?? `a publisher ${NOT_STATED}`}: </span>
-          <strong class="rating">{review.rating ? `“${review.rating}”` : NOT_STATED}</strong>
+          <span class="soft">Rated by {review.source.publisher ?? `a publisher ${notStated()}`}: </span>
+          <strong class="rating">{review.rating ? `“${review.rating}”` : notStated()}</strong>
           <Scale {...review} />
           <br />
           <ReviewLink source={review.source} />

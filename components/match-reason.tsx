@@ -40,7 +40,7 @@ export function MatchReason({ match }: { match: PageMatch }) {
           <ul class="pairs">
             {changed.map(({ page, record, how }) => (
               <li key={page + record}>
-                {page} – {record} <span class="soft">({pairName[how]})</span>
+                {page} – {record} <span class="soft">({pairName(how)})</span>
               </li>
             ))}
           </ul>
@@ -69,7 +69,7 @@ function changeText(page: string, record: string): string {
 function Parts({ parts }: Pick<Explanation, 'parts'>) {
   if (parts.length === 0) return null;
   const named = (filled: Explanation['parts'][number]['filled']) =>
-    [...new Set(parts.filter((part) => part.filled === filled).map(({ role }) => partName[role] ?? role))].join(', ');
+    [...new Set(parts.filter((part) => part.filled === filled).map(({ role }) => partName(role)))].join(', ');
   const lines = [
     ['Said here', named('here')],
     ['Taken from the text around', named('around')],

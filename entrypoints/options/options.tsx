@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { Switch } from '../../components/switch';
 import { useWatched } from '../../components/use-watched';
-import { MEANING } from '../../components/words';
+import { meaning } from '../../components/words';
 import { loadSettings, saveSettings, watchSettings } from '../../storage/settings';
 import { MarkStyleChoice, SensitivityChoice } from './choices';
 import { Packs } from './packs';
@@ -23,7 +23,7 @@ export function Options() {
         <p class="soft">
           Finds known claims on the pages you read and shows who said them, to whom, when, where and in what context.
         </p>
-        <p class="soft">{MEANING}</p>
+        <p class="soft">{meaning()}</p>
       </header>
       <section>
         <Switch checked={settings.enabled} onChange={(enabled) => saveSettings({ enabled })}>

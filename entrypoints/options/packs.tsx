@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { saveAs } from '../../components/save-as';
 import { Switch } from '../../components/switch';
-import { NOT_STATED, sourceDetails, sourceTitle } from '../../components/words';
+import { notStated, sourceDetails, sourceTitle } from '../../components/words';
 import { toClaimReviews } from '../../exchange/claim-review';
 import { OWN_PACK } from '../../exchange/own-claims';
 import { askBackground } from '../../messaging/ask';
@@ -219,11 +219,11 @@ function Pack({ pack, enabled, subscription, onEnable, onChanged, onSave, onRemo
 /** A tag that no browser knows, or none at all, must not take the page down. */
 function languageName(tag: string): string {
   // "Undetermined", which browsers call the root of all languages.
-  if (tag === 'und') return NOT_STATED;
+  if (tag === 'und') return notStated();
   try {
     return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
   } catch {
-    return tag || NOT_STATED;
+    return tag || notStated();
   }
 }
 
