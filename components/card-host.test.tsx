@@ -31,7 +31,16 @@ afterEach(() => {
 
 function show(options: Partial<CardOptions> = {}) {
   const heard = { onClose: vi.fn(), onStep: vi.fn(), onPointer: vi.fn() };
-  card.show({ rect, container: document.documentElement, items: two, focus: false, ...heard, ...options });
+  card.show({
+    rect,
+    container: document.documentElement,
+    items: two,
+    focus: false,
+    getClaims: async () => [],
+    setDismissed: undefined,
+    ...heard,
+    ...options,
+  });
   return heard;
 }
 
@@ -104,7 +113,7 @@ describe('paging', () => {
 
   test('a single claim is not counted', () => {
     show({ items: two.slice(0, 1) });
-    expect(root.querySelector('.bar')?.textContent).toContain('Known claim');
+    expect(root.querySelector('.bar')?.textContent).toBe('Paraphrase, strong match');
   });
 
   test('screen readers hear the new claim when the focus stays on the button', () => {

@@ -57,3 +57,8 @@ export function dated(day: Date): string {
 export function locale(): string {
   return t('locale') || 'en';
 }
+
+/** How the language of the texts is written. The browser's own may be written otherwise and have no texts here. */
+export function direction(): 'ltr' | 'rtl' {
+  return t('direction') === 'rtl' ? 'rtl' : 'ltr';
+}
