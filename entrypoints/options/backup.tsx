@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { saveAs } from '../../components/save-as';
 import { addSaved, type Backup, type Fate, readBackup, writeBackup } from '../../exchange/backup';
+import { loadDismissed } from '../../storage/dismissed';
 import { readPack } from '../../storage/own-packs';
 import { loadSettings } from '../../storage/settings';
 import { loadSubscriptions, readSubscriptions } from '../../storage/subscriptions';
@@ -39,8 +40,12 @@ export function BackupSection({ onRestored }: { onRestored: () => void }) {
     attempt('Collecting', async () => {
       const packs = await Promise.all((await ownPacks()).map(({ id }) => readPack(id)));
       const found = packs.flatMap((pack) => pack ?? []);
-      const [settings, subscriptions] = await Promise.all([loadSettings(), loadSubscriptions()]);
-      const backup = { settings, subscriptions: Object.fromEntries(subscriptions), packs: found };
+      const [settings, subscriptions, dismissed] = await Promise.all([
+        loadSettings(),
+        loadSubscriptions(),
+        loadDismissed(),
+      ]);
+      const backup = { settings, subscriptions: Object.fromEntries(subscriptions), dismissed, packs: found };
       saveAs('claimlight-backup.json', writeBackup(backup));
       return `The file holds your settings and ${found.length} ${found.length === 1 ? 'pack' : 'packs'}.`;
     });
@@ -79,7 +84,8 @@ export function BackupSection({ onRestored }: { onRestored: () => void }) {
           Save a backup
         </button>
         <p class="soft">
-          Your packs, subscriptions and settings in one file. The pack that comes with Claimlight is not in it.
+          Your packs, subscriptions, hidden marks and settings in one file. The pack that comes with Claimlight is not
+          in it.
         </p>
       </div>
       <label for="backup-file">Restore a backup</label>

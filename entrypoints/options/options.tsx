@@ -3,8 +3,10 @@ import browser from 'webextension-polyfill';
 import { Switch } from '../../components/switch';
 import { useWatched } from '../../components/use-watched';
 import { meaning } from '../../components/words';
+import { t } from '../../i18n/text';
 import { loadSettings, saveSettings, watchSettings } from '../../storage/settings';
 import { MarkStyleChoice, SensitivityChoice } from './choices';
+import { DismissedMarks } from './dismissed';
 import { Packs } from './packs';
 import { Shortcuts } from './shortcuts';
 import { Sightings } from './sightings';
@@ -44,6 +46,10 @@ export function Options() {
           sites={settings.disabledSites}
           onChange={(change) => saveSettings(({ disabledSites }) => ({ disabledSites: change(disabledSites) }))}
         />
+      </section>
+      <section>
+        <h2>{t('dismissedTitle')}</h2>
+        <DismissedMarks />
       </section>
       <section>
         <h2>Claim packs</h2>

@@ -1,12 +1,13 @@
 /** A backup's packs go in together, or not at all; then its subscriptions and settings follow. */
 import { addSaved, type Backup } from '../../exchange/backup';
 import { askBackground } from '../../messaging/ask';
+import { readDismissed, restoreDismissed } from '../../storage/dismissed';
 import { readPack, storePacks } from '../../storage/own-packs';
 import { readSettings, saveSettings } from '../../storage/settings';
 import { restoreSubscriptions, type Subscription } from '../../storage/subscriptions';
 
 export async function restoreFrom(
-  { packs, settings }: Backup,
+  { packs, settings, dismissed }: Backup,
   subscriptions: ReadonlyMap<string, Subscription>,
   replace: boolean,
 ): Promise<void> {
@@ -23,6 +24,7 @@ export async function restoreFrom(
     await storePacks(added.flat(), []);
   }
   await restoreSubscriptions(subscriptions, replace);
+  await restoreDismissed(readDismissed(dismissed), replace);
 }
 
 /** Throws an `Error` where a pack would take the place of the one that comes with the extension. */
