@@ -50,7 +50,7 @@ export default defineBackground(() => {
     },
     getClaims: ({ ids }) => library.claims(ids),
     async reportPage(page, { tabId, frameId }) {
-      if (frameId === 0) await showPage(tabId, page);
+      if (frameId === 0) await showPage(tabId, page, (await loadSettings()).enabled);
     },
     async setDismissed({ claimId, sentence, dismissed }, { url, incognito }) {
       if (incognito) return;
