@@ -2,6 +2,8 @@
 import browser from 'webextension-polyfill';
 import type { PageReport } from '../../messaging/protocol';
 
+const OFF = 'Claimlight is off';
+
 /** On, off on this site, off everywhere: folders of the built extension. */
 type IconState = 'icon' | 'icon-here' | 'icon-off';
 
@@ -18,7 +20,7 @@ export async function showPage(tabId: number, page: PageState, enabled: boolean)
     // A slate that reads on light and dark toolbars and says neither good nor bad.
     action.setBadgeBackgroundColor({ tabId, color: '#3d4a5c' }),
     action.setBadgeTextColor({ tabId, color: '#ffffff' }),
-    action.setTitle({ tabId, title: title(page) }),
+    action.setTitle({ tabId, title: title(page, enabled) }),
     action.setIcon({ tabId, path: icon(page.state === 'off' && enabled ? 'icon-here' : iconOf(enabled)) }),
   ]);
 }
@@ -26,7 +28,7 @@ export async function showPage(tabId: number, page: PageState, enabled: boolean)
 /** Of every tab that has said nothing of its own. */
 export async function showEnabled(enabled: boolean): Promise<void> {
   await browser.action.setIcon({ path: icon(iconOf(enabled)) });
-  await browser.action.setTitle({ title: enabled ? 'Claimlight' : 'Claimlight is off' });
+  await browser.action.setTitle({ title: enabled ? 'Claimlight' : OFF });
 }
 
 function badgeText({ state, count }: PageState): string {
@@ -35,8 +37,8 @@ function badgeText({ state, count }: PageState): string {
   return count > 999 ? '999+' : String(count);
 }
 
-function title({ state, count }: PageState): string {
-  if (state === 'off') return 'Claimlight is off here';
+function title({ state, count }: PageState, enabled: boolean): string {
+  if (state === 'off') return enabled ? 'Claimlight is off here' : OFF;
   if (state === 'failed') return 'Claimlight could not check this page';
   if (count === 0)
     return state === 'working' ? 'Claimlight is reading this page' : 'Claimlight: nothing known found here';
