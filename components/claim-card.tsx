@@ -33,17 +33,17 @@ export function ClaimCard({ claim, match, heading = true, onOpen, lost, onDismis
   const { role } = claim.speaker;
   return (
     <article class="claim">
-      <header class={heading ? 'who' : 'unseen'}>
-        <p class="speaker">{speakerName(claim.speaker)}</p>
+      <div class="who">
+        <p class={heading ? 'speaker' : 'unseen'}>{speakerName(claim.speaker)}</p>
         {role && (
           <p class="soft" lang={language} dir="auto">
             {role}
           </p>
         )}
-        <h2 class="claim-text" lang={language} dir="auto" tabIndex={-1}>
+        <h2 class={heading ? 'claim-text' : 'unseen'} lang={language} dir="auto" tabIndex={-1}>
           {claim.text}
         </h2>
-      </header>
+      </div>
       {match?.kind === 'misattributed' && <OtherSpeaker claim={claim} saidBy={match.explanation.saidBy} />}
       <ClaimFacts claim={claim} />
       <WordsOnRecord claim={claim} match={match} />

@@ -9,7 +9,11 @@ export function WordsOnRecord({ claim, match }: { claim: ClaimView; match: PageM
   const { language } = claim.pack;
   const speech = speechName(claim.speech);
   if (match?.explanation.changes.length) return <Drift match={match} language={language} />;
-  const inSource = claim.evidence.find(({ selector }) => selector)?.selector?.exact;
+  // A headline is the source's title already.
+  const passages = claim.evidence.flatMap(({ source, selector }) =>
+    selector ? [{ source, text: selector.exact }] : [],
+  );
+  const inSource = (passages.find(({ source, text }) => text !== source.title) ?? passages[0])?.text;
   const words = claim.quotation ? t('saidQuoted', claim.quotation) : inSource;
   return (
     <figure>

@@ -51,10 +51,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(lookup)).toEqual([]);
     });
 
-    test('axe finds nothing in an open card', async ({ page, news, card }) => {
+    test('axe finds nothing in an open card', async ({ page, news, card, extension }) => {
       await page.goto(news.page(`<h1>News</h1><p>${doubts}</p>`));
       await expectMarks(page, [doubts]);
-      await hoverMark(page, card, 'Ms. Kallas', /Kallas/);
+      // Opened by keyboard it stays, though axe has a tab of its own between two looks.
+      await extension.askPage(page, 'stepMatch', { step: 1 });
+      await card.expectOpen(/Kallas/);
       await card.click('Why this mark?');
       await card.expectOpen(/Wording on record/);
       await card.openShadowRoot();

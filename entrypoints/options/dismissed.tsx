@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimView } from '../../claims/view';
 import { Phrase } from '../../components/phrase';
 import { useWatched } from '../../components/use-watched';
-import { speakerName } from '../../components/words';
 import { t } from '../../i18n/text';
 import { askBackground } from '../../messaging/ask';
 import { type Dismissal, loadDismissed, takeBack, takeBackAll, watchDismissed } from '../../storage/dismissed';
@@ -55,7 +54,7 @@ function Claim({ claim, id }: { claim: ClaimView | undefined; id: string }) {
   if (!claim) return <>{id}</>;
   return (
     <span lang={claim.pack.language} dir="auto">
-      {speakerName(claim.speaker)}: {claim.text}
+      {claim.text}
     </span>
   );
 }
