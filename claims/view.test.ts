@@ -55,7 +55,7 @@ describe('viewClaim', () => {
   it('puts names for ids and qualifies claims by their pack', () => {
     expect(view('rain')).toMatchObject({
       id: 'weather/rain',
-      pack: { id: 'weather', title: 'Weather', version: '1.0.0' },
+      pack: { id: 'weather', title: 'Weather', version: '1.0.0', language: 'en' },
       speaker: { kind: 'person', name: 'Ada', role: 'Forecaster' },
       addressee: 'reporters',
       reportedBy: ['The Agency (last year)'],

@@ -18,7 +18,14 @@ export const claimView = z.lazy(() => {
   return z.object({
     /** Qualified by the pack: `pack-id/claim-id`. */
     id: z.string(),
-    pack: z.object({ id: z.string(), title: z.string(), version: z.string(), corrections: stated }),
+    /** `language` is that of the claim's own words (BCP 47). */
+    pack: z.object({
+      id: z.string(),
+      title: z.string(),
+      version: z.string(),
+      language: z.string(),
+      corrections: stated,
+    }),
     text: z.string(),
     /** Name of the person or body, or how the source names an anonymous one; `newsroom` has none. */
     speaker: z.object({
@@ -82,7 +89,13 @@ export function pointsTo(claim: Claim): { readonly [K in keyof Known]: string[] 
 export function viewClaim(claim: Claim, pack: PackHead, { sources, entities, claims }: Known): ClaimView {
   return {
     id: qualify(pack.id, claim.id),
-    pack: { id: pack.id, title: pack.title, version: pack.version, corrections: pack.corrections },
+    pack: {
+      id: pack.id,
+      title: pack.title,
+      version: pack.version,
+      language: pack.language,
+      corrections: pack.corrections,
+    },
     text: claim.text,
     speaker: {
       kind: claim.attribution.kind,

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+/** Protects: the card opens and closes as the reader's hand means it, and never as a page pretends. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ClaimView } from '../claims/view';
 import { CardController, type Point, type ReadableMark } from './card-controller';
@@ -29,6 +30,7 @@ let shown: CardOptions | undefined;
 let underPointer: ReadableMark | undefined;
 let getClaims: (ids: readonly string[]) => Promise<ClaimView[]>;
 let controller: CardController;
+const setDismissed = vi.fn(async () => undefined);
 const host = {
   show: (options: CardOptions) => {
     shown = options;
@@ -62,6 +64,7 @@ beforeEach(() => {
     getClaims: (ids) => getClaims(ids),
     onOpen: vi.fn(),
     onStep: vi.fn(),
+    setDismissed,
     signal: ended.signal,
   });
 });
@@ -156,6 +159,32 @@ it('opens nothing on a slow answer to a wish that has passed', async () => {
   for (const answer of answers.reverse()) answer();
   expect(await Promise.all([first, second])).toEqual([false, true]);
   expect(claimsShown()).toEqual(['c']);
+});
+
+describe('when the sentence has lost its mark', () => {
+  it('the card goes', async () => {
+    await controller.show(both, 'key-a');
+    expect(controller.lose()).toBe(true);
+    expect(shown).toBeUndefined();
+  });
+
+  it('the card stays where the reader took the mark off in it, until that is undone', async () => {
+    await controller.show(both, 'key-a');
+    const [match] = both.matches;
+    if (!match) throw new Error('no match');
+    await shown?.setDismissed?.(match, true);
+    expect(controller.lose()).toBe(false);
+    expect(claimsShown()).toEqual(['a', 'b']);
+    await shown?.setDismissed?.(match, false);
+    expect(controller.lose()).toBe(true);
+  });
+
+  it('the card goes where taking it off failed', async () => {
+    await controller.show(both, 'key-a');
+    setDismissed.mockRejectedValueOnce(new Error('full'));
+    await expect(shown?.setDismissed?.(both.matches[0] as never, true)).rejects.toThrow('full');
+    expect(controller.lose()).toBe(true);
+  });
 });
 
 it('has nothing to show for claims that nobody knows', async () => {

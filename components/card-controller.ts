@@ -1,6 +1,7 @@
 /** How a reader comes from a mark to its card and back: by pointer, by touch, by keyboard. */
 import type { ClaimView } from '../claims/view';
 import type { PageMatch } from '../messaging/protocol';
+import type { SetDismissed } from './card-dialog';
 import { isCardHost } from './card-frame';
 import type { CardHost, CardRect } from './card-host';
 import { CardPointer } from './card-pointer';
@@ -27,6 +28,8 @@ export interface CardControllerOptions {
   onOpen(mark: ReadableMark | undefined): void;
   /** The reader wants the page's next (+1) or previous (-1) mark. */
   onStep(step: 1 | -1): void;
+  /** Keeps that a sentence is not a claim, or that it is; undefined where nothing is to be kept. */
+  readonly setDismissed?: SetDismissed | undefined;
   /** Everything is undone when it aborts. */
   readonly signal: AbortSignal;
 }
@@ -50,6 +53,8 @@ interface Shown {
 export class CardController {
   #shown: Shown | undefined;
   #focusBefore: Element | undefined;
+  /** Keys of the marks that the reader has taken off in the open card, and may put back. */
+  readonly #dismissed = new Set<string>();
   /** Counts the wishes, so that a slow answer to an old one opens nothing. */
   #wish = 0;
   readonly #claims = new Map<string, ClaimView>();
@@ -87,10 +92,18 @@ export class CardController {
     this.#shown.ended.abort();
     this.#shown = undefined;
     this.host.hide();
+    this.#dismissed.clear();
     this.#pointer.forgetCard();
     if (this.#focusBefore?.isConnected) (this.#focusBefore as HTMLElement).focus({ preventScroll: true });
     this.#focusBefore = undefined;
     this.options.onOpen(undefined);
+  }
+
+  /** The open card's sentence has no mark any more. The card goes; false when the reader took the mark off in it: it stays. */
+  lose(): boolean {
+    if (this.#dismissed.size > 0) return false;
+    this.close();
+    return true;
   }
 
   /** The page has drawn the open card's sentence anew. */
@@ -114,6 +127,8 @@ export class CardController {
       container: containerOf(mark),
       items,
       focus,
+      getClaims: (ids) => this.#claimsOf(ids),
+      setDismissed: this.options.setDismissed && ((match, dismissed) => this.#setDismissed(match, dismissed)),
       onClose: () => this.close(),
       onStep: this.options.onStep,
       onPointer: (inside) => this.#pointer.setInCard(inside),
@@ -148,14 +163,32 @@ export class CardController {
   }
 
   async #itemsOf(mark: ReadableMark, first: string | undefined) {
-    const missing = mark.matches.map(({ claimId }) => claimId).filter((id) => !this.#claims.has(id));
-    if (missing.length > 0)
-      for (const claim of await this.options.getClaims(missing)) this.#claims.set(claim.id, claim);
+    const claims = await this.#claimsOf(mark.matches.map(({ claimId }) => claimId));
     const items = mark.matches.flatMap((match) => {
-      const claim = this.#claims.get(match.claimId);
+      const claim = claims.find(({ id }) => id === match.claimId);
       return claim ? [{ match, claim }] : [];
     });
     return items.sort((a, b) => Number(b.match.key === first) - Number(a.match.key === first));
+  }
+
+  /** Those that are known, each asked for once. */
+  async #claimsOf(ids: readonly string[]): Promise<ClaimView[]> {
+    const missing = ids.filter((id) => !this.#claims.has(id));
+    if (missing.length > 0)
+      for (const claim of await this.options.getClaims(missing)) this.#claims.set(claim.id, claim);
+    return ids.flatMap((id) => this.#claims.get(id) ?? []);
+  }
+
+  /** Remembered before it is kept: the mark may be gone before the answer comes. */
+  async #setDismissed(match: PageMatch, dismissed: boolean): Promise<void> {
+    if (dismissed) this.#dismissed.add(match.key);
+    try {
+      await this.options.setDismissed?.(match, dismissed);
+      if (!dismissed) this.#dismissed.delete(match.key);
+    } catch (error) {
+      if (dismissed) this.#dismissed.delete(match.key);
+      throw error;
+    }
   }
 
   /** Escape closes the card, wherever the focus is, and nothing else: the page hears the next one. */

@@ -1,4 +1,5 @@
 /** The card's one element in the page: out of reach of the page's styles, scripts and shortcuts. */
+import { direction } from '../i18n/text';
 import hostCss from './card-host.css?inline';
 import claimCss from './claim-card.css?inline';
 import themeCss from './theme.css?inline';
@@ -14,7 +15,7 @@ export interface Frame {
 
 /** Not even `* { display: none !important }` of a page reaches the host: inline importance wins over it. */
 const HOST_STYLE =
-  'all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important; display: block !important; direction: ltr !important;';
+  'all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important; display: block !important;';
 
 /** What happens in the card is none of the page's business: shortcuts, click-outside handlers, focus traps. */
 const KEPT_FROM_PAGE = [
@@ -39,7 +40,7 @@ export function isCardHost(target: unknown): boolean {
 export function buildFrame(document: Document): Frame {
   const host = document.createElement('div');
   host.setAttribute(MARK, '');
-  host.style.cssText = HOST_STYLE;
+  host.style.cssText = `${HOST_STYLE} direction: ${direction()} !important;`;
   host.popover = 'manual';
   for (const type of KEPT_FROM_PAGE) host.addEventListener(type, (event) => event.stopPropagation());
   const root = host.attachShadow({ mode: 'closed' });

@@ -1,5 +1,8 @@
 // @vitest-environment happy-dom
+/** Protects: the card comes and goes without a trace, pages, goes to related claims and back, and takes a mark off. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { english } from '../i18n/english.setup';
+import { useTexts } from '../i18n/text';
 import { type CardHost, type CardOptions, createCardHost } from './card-host';
 import { bareClaim, fullClaim, match } from './fixtures';
 
@@ -31,7 +34,16 @@ afterEach(() => {
 
 function show(options: Partial<CardOptions> = {}) {
   const heard = { onClose: vi.fn(), onStep: vi.fn(), onPointer: vi.fn() };
-  card.show({ rect, container: document.documentElement, items: two, focus: false, ...heard, ...options });
+  card.show({
+    rect,
+    container: document.documentElement,
+    items: two,
+    focus: false,
+    getClaims: async () => [],
+    setDismissed: undefined,
+    ...heard,
+    ...options,
+  });
   return heard;
 }
 
@@ -104,7 +116,7 @@ describe('paging', () => {
 
   test('a single claim is not counted', () => {
     show({ items: two.slice(0, 1) });
-    expect(root.querySelector('.bar')?.textContent).toContain('Known claim');
+    expect(root.querySelector('.bar')?.textContent).toBe('Paraphrase, strong match');
   });
 
   test('screen readers hear the new claim when the focus stays on the button', () => {
@@ -142,6 +154,86 @@ describe('closing', () => {
     card.hide();
     expect(onClose).not.toHaveBeenCalled();
   });
+});
+
+describe('a related claim', () => {
+  const related = { ...bareClaim, id: 'bridge/stays-shut', text: 'The bridge stays shut until June.' };
+  const other = () => root.querySelector<HTMLElement>('[data-claim="bridge/stays-shut"]');
+  const back = () => root.querySelector<HTMLElement>('.back');
+  const open = async () => {
+    other()?.click();
+    await vi.waitFor(() => expect(heading()).toBe(related.text));
+  };
+
+  test('opens in the same card, with the way back to where the reader was', async () => {
+    const { onClose } = show({ focus: true, getClaims: async () => [related] });
+    await open();
+    expect(root.activeElement).toBe(root.querySelector('h2'));
+    // The sentence on the page does not repeat this one.
+    expect(root.querySelector('article')?.textContent).not.toContain('Why this mark?');
+    back()?.click();
+    await vi.waitFor(() => expect(heading()).toBe(fullClaim.text));
+    expect(root.activeElement).toBe(other());
+    expect(back()).toBeNull();
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
+  test('is left behind when the reader goes on to another claim', async () => {
+    show({ getClaims: async () => [related] });
+    await open();
+    press('Next claim');
+    expect(heading()).toBe(bareClaim.text);
+    expect(back()).toBeNull();
+  });
+
+  test.each([
+    ['that is no longer there', async () => []],
+    ['that cannot be had', () => Promise.reject(new Error('no worker'))],
+  ])('%s is said so, and the card stays', async (_, getClaims) => {
+    show({ getClaims });
+    other()?.click();
+    await vi.waitFor(() => expect(root.querySelector('[role=alert]')?.textContent).toContain('cannot be shown'));
+    expect(heading()).toBe(fullClaim.text);
+  });
+});
+
+describe('“Not this claim”', () => {
+  const button = (name: string) =>
+    [...root.querySelectorAll<HTMLElement>('button')].find(({ textContent }) => textContent === name);
+
+  test('takes the mark off, and back when that was a mistake', async () => {
+    const setDismissed = vi.fn(async () => undefined);
+    show({ setDismissed, focus: true });
+    button('Not this claim')?.click();
+    await vi.waitFor(() => expect(heading()).toBe('This mark is hidden'));
+    expect(setDismissed).toHaveBeenLastCalledWith(match, true);
+    expect(root.activeElement?.textContent).toBe('Undo');
+    button('Undo')?.click();
+    await vi.waitFor(() => expect(heading()).toBe(fullClaim.text));
+    expect(setDismissed).toHaveBeenLastCalledWith(match, false);
+    expect(root.activeElement).toBe(dialog());
+  });
+
+  test('says so when it could not be kept', async () => {
+    show({ setDismissed: () => Promise.reject(new Error('full')) });
+    button('Not this claim')?.click();
+    await vi.waitFor(() => expect(root.querySelector('[role=alert]')?.textContent).toContain('could not be saved'));
+    expect(heading()).toBe(fullClaim.text);
+  });
+
+  test('is not offered where nothing is to be kept', () => {
+    show();
+    expect(button('Not this claim')).toBeUndefined();
+  });
+});
+
+test('where the texts are written from right to left, so is the card, and its host keeps the page out of that', () => {
+  useTexts((key, values) => (key === 'direction' ? 'rtl' : english(key, values)));
+  card = createCardHost(document);
+  show();
+  expect(dialog()?.dir).toBe('rtl');
+  expect(hosts()[0]?.getAttribute('style')).toContain('direction: rtl !important');
+  useTexts(english);
 });
 
 test('the page hears nothing of what is done in the card', () => {

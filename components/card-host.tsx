@@ -1,6 +1,6 @@
 /** Puts the claim card over a page and takes it away again without a trace. */
 import { render } from 'preact';
-import { CardDialog, type CardItem } from './card-dialog';
+import { CardDialog, type CardDialogProps, type CardItem } from './card-dialog';
 import { buildFrame, type Frame } from './card-frame';
 
 /** Viewport coordinates in CSS pixels. */
@@ -11,7 +11,7 @@ export interface CardRect {
   readonly bottom: number;
 }
 
-export interface CardOptions {
+export interface CardOptions extends Pick<CardDialogProps, 'getClaims' | 'setDismissed'> {
   /** The sentence, or the line of it that was pointed at. */
   readonly rect: CardRect;
   /** Where the host goes: the open modal dialog, or the document element. */
@@ -58,6 +58,8 @@ export function createCardHost(document: Document): CardHost {
         index={index}
         side={side}
         announcement={(stays && shown.items[index]?.claim.text) || ''}
+        getClaims={shown.getClaims}
+        setDismissed={shown.setDismissed}
         onClose={shown.onClose}
         onStep={step}
         onHover={hover}

@@ -1,77 +1,93 @@
-/** Everything a reader may want to know about one claim. The same in hover card and popup. */
+/**
+ * Everything a reader may want to know about one claim: who said it, to whom, when, where; the words on record; what the
+ * source adds; what others say; where it comes from. The same in hover card, popup and side panel.
+ */
+import type { ComponentChildren } from 'preact';
 import type { ClaimView } from '../claims/view';
+import { t } from '../i18n/text';
 import type { PageMatch } from '../messaging/protocol';
 import { ClaimFacts } from './claim-facts';
 import { ClaimReviews } from './claim-reviews';
-import { ClaimSources, EvidenceSection } from './claim-sources';
-import { Corrections } from './corrections';
+import { ClaimSources, Provenance } from './claim-sources';
 import { MatchReason } from './match-reason';
+import { RelatedClaims } from './related-claims';
 import { RichText } from './rich-text';
-import { Section } from './section';
-import { MEANING, relationName, speakerName } from './words';
+import { meaning, speakerName } from './words';
+import { WordsOnRecord } from './words-on-record';
 
 export interface ClaimCardProps {
   readonly claim: ClaimView;
   readonly match?: PageMatch;
-  /** False where the claim stands above the card already: then it is only heard. */
+  /** False where speaker and claim stand above the card already: then they are only heard. */
   readonly heading?: boolean;
+  /** Goes to a related claim. Without it they are named only. */
+  readonly onOpen?: (id: string) => void;
+  /** The related claim that was wanted cannot be had. */
+  readonly lost?: boolean;
+  /** "Not this claim". Without it, it is not offered. */
+  readonly onDismiss?: (() => void) | undefined;
 }
 
-export function ClaimCard({ claim, match, heading = true }: ClaimCardProps) {
+export function ClaimCard({ claim, match, heading = true, onOpen, lost, onDismiss }: ClaimCardProps) {
+  const { language } = claim.pack;
+  const { role } = claim.speaker;
   return (
     <article class="claim">
-      <h2 class={heading ? 'claim-text' : 'unseen'}>{claim.text}</h2>
+      <div class="who">
+        <p class={heading ? 'speaker' : 'unseen'}>{speakerName(claim.speaker)}</p>
+        {role && (
+          <p class="soft" lang={language} dir="auto">
+            {role}
+          </p>
+        )}
+        <h2 class={heading ? 'claim-text' : 'unseen'} lang={language} dir="auto" tabIndex={-1}>
+          {claim.text}
+        </h2>
+      </div>
       {match?.kind === 'misattributed' && <OtherSpeaker claim={claim} saidBy={match.explanation.saidBy} />}
       <ClaimFacts claim={claim} />
-      {claim.quotation && <blockquote class="quotation">“{claim.quotation}”</blockquote>}
+      <WordsOnRecord claim={claim} match={match} />
       <ClaimSources evidence={claim.evidence} />
-      <ClaimReviews reviews={claim.reviews} />
+      {claim.context.length > 0 && (
+        <Part title={t('cardContext')}>
+          <ul class="context" lang={language} dir="auto">
+            {claim.context.map((html) => (
+              <li key={html}>
+                <RichText html={html} />
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {claim.related.length + claim.reviews.length > 0 && (
+        <Part title={t('cardOthers')}>
+          <ClaimReviews reviews={claim.reviews} />
+          <RelatedClaims claim={claim} onOpen={onOpen} />
+          {lost && <p role="alert">{t('cardLost')}</p>}
+        </Part>
+      )}
       <div class="sections">
-        {claim.context.length > 0 && (
-          <Section title="Context" note={count(claim.context.length, 'note')}>
-            <ul class="context">
-              {claim.context.map((html) => (
-                <li key={html}>
-                  <RichText html={html} />
-                </li>
-              ))}
-            </ul>
-          </Section>
-        )}
-        {claim.related.length > 0 && (
-          <Section title="Related claims" note={count(claim.related.length, 'claim')}>
-            <Related related={claim.related} />
-          </Section>
-        )}
-        {match && <MatchReason match={match} />}
-        <EvidenceSection evidence={claim.evidence} />
+        {match && <MatchReason match={match} onDismiss={onDismiss} />}
+        <Provenance claim={claim} />
       </div>
-      <footer class="fine-print">
-        <p>{MEANING}</p>
-        <Corrections pack={claim.pack} />
-      </footer>
+      <p class="fine-print">{meaning()}</p>
     </article>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section class="part">
+      <h3 class="label">{title}</h3>
+      {children}
+    </section>
   );
 }
 
 /** The words are known, but not from whom this page has them. */
 function OtherSpeaker({ claim, saidBy }: { claim: ClaimView; saidBy: string | undefined }) {
+  const onRecord = speakerName(claim.speaker);
   return (
-    <p class="notice">
-      This page gives these words to {saidBy ?? 'somebody else'}. On record they are from {speakerName(claim.speaker)}.
-    </p>
+    <p class="notice">{saidBy ? t('cardOtherSpeaker', saidBy, onRecord) : t('cardOtherSpeakerUnnamed', onRecord)}</p>
   );
-}
-
-function Related({ related }: { related: ClaimView['related'] }) {
-  return related.map((other) => (
-    <p key={`${other.type} ${other.id}`}>
-      <span class="label">{relationName[other.type]}</span>
-      {other.text} <span class="soft">({other.speaker ?? speakerName({ kind: 'newsroom' })})</span>
-    </p>
-  ));
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,36 +1,45 @@
-/** Who said it, to whom, on what occasion, where, when, passed on by whom, and how. */
+/** To whom, on what occasion, where, when, and passed on by whom. */
 import type { ComponentChildren } from 'preact';
 import type { ClaimView } from '../claims/view';
-import { NOT_STATED, speakerName, speechName } from './words';
+import { listed, t } from '../i18n/text';
 
 export function ClaimFacts({ claim }: { claim: ClaimView }) {
   const spoken = claim.speaker.kind !== 'newsroom';
   // A plain statement is made to nobody in particular: there is no gap to name.
   const gaps = [
-    ...(spoken && !claim.addressee ? ['to whom'] : []),
-    ...(spoken && !claim.occasion ? ['occasion'] : []),
-    ...(claim.place ? [] : ['place']),
-    ...(claim.when ? [] : ['date']),
+    ...(spoken && !claim.addressee ? [t('saidGapAddressee')] : []),
+    ...(claim.when ? [] : [t('saidGapDate')]),
+    ...(claim.place ? [] : [t('saidGapPlace')]),
+    ...(spoken && !claim.occasion ? [t('saidGapOccasion')] : []),
   ];
   return (
     <dl class="facts">
-      <Fact name="Said by">
-        <Speaker speaker={claim.speaker} />
-      </Fact>
-      <Fact name="To whom">{claim.addressee}</Fact>
-      <Fact name="Occasion">{claim.occasion}</Fact>
-      <Fact name="Place">{claim.place}</Fact>
-      <Fact name="Date">
+      <Fact name={t('saidToWhom')}>{own(claim, claim.addressee)}</Fact>
+      <Fact name={t('saidWhen')}>
         {claim.when && (
           <>
-            {claim.when} <span class="soft">(as the source words it)</span>
+            {own(claim, claim.when)} <span class="soft">{t('saidAsWorded')}</span>
           </>
         )}
       </Fact>
-      <Fact name="Reported by">{claim.reportedBy.join(', ') || (spoken && 'the source itself')}</Fact>
-      <Fact name="Form">{speechName[claim.speech]}</Fact>
-      <Fact name={capital(NOT_STATED)}>{gaps.join(', ')}</Fact>
+      <Fact name={t('saidWhere')}>{own(claim, claim.place)}</Fact>
+      <Fact name={t('saidOccasion')}>{own(claim, claim.occasion)}</Fact>
+      <Fact name={t('saidReportedBy')}>
+        {own(claim, claim.reportedBy.join(', ')) || (spoken && t('saidSourceItself'))}
+      </Fact>
+      {gaps.length > 0 && <Fact name={t('saidGaps')}>{<span class="soft">{listed(gaps)}</span>}</Fact>}
     </dl>
+  );
+}
+
+/** Words of the pack, in its own language. */
+function own(claim: ClaimView, words: string | undefined) {
+  return (
+    words && (
+      <span lang={claim.pack.language} dir="auto">
+        {words}
+      </span>
+    )
   );
 }
 
@@ -42,17 +51,4 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
       <dd>{children}</dd>
     </>
   );
-}
-
-function Speaker({ speaker }: { speaker: ClaimView['speaker'] }) {
-  return (
-    <>
-      <span class="name">{speakerName(speaker)}</span>
-      {speaker.role && <span class="soft">, {speaker.role}</span>}
-    </>
-  );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

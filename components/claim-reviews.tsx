@@ -1,21 +1,31 @@
 /** What publishers say of a claim, in their own words: nothing is rated by us. */
 import type { ClaimView } from '../claims/view';
-import { NOT_STATED, sourceDetails, sourceTitle } from './words';
+import { t } from '../i18n/text';
+import { Details, SourceName } from './claim-sources';
+import { Phrase } from './phrase';
+import { notStated } from './words';
 
 type Review = ClaimView['reviews'][number];
 
 export function ClaimReviews({ reviews }: { reviews: readonly Review[] }) {
   if (reviews.length === 0) return null;
   return (
-    <ul class="reviews" aria-label="Reviews by publishers">
+    <ul class="reviews" aria-label={t('cardReviews')}>
       {reviews.map((review) => (
         <li key={review.source.id}>
-          <span class="soft">Rated by {review.source.publisher ?? `a publisher ${NOT_STATED}`}: </span>
-          <strong class="rating">{review.rating ? `“${review.rating}”` : NOT_STATED}</strong>
-          <Scale {...review} />
-          <br />
-          <ReviewLink source={review.source} />
-          <span class="soft"> — {sourceDetails(review.source)}</span>
+          <p class="label">
+            {review.source.publisher ? t('cardRatedBy', review.source.publisher) : t('cardRatedByUnnamed')}
+          </p>
+          <p>
+            <strong class="rating">{review.rating ? t('saidQuoted', review.rating) : notStated()}</strong>{' '}
+            <Scale {...review} />
+          </p>
+          <p>
+            <Phrase
+              text="cardSource"
+              parts={[<SourceName source={review.source} />, <Details source={review.source} />]}
+            />
+          </p>
         </li>
       ))}
     </ul>
@@ -24,21 +34,9 @@ export function ClaimReviews({ reviews }: { reviews: readonly Review[] }) {
 
 function Scale({ ratingValue, bestRating, worstRating }: Review) {
   if (!ratingValue) return null;
-  const range = worstRating && bestRating ? `, on the publisher’s scale from ${worstRating} to ${bestRating}` : '';
-  return (
-    <span class="soft">
-      {' '}
-      ({ratingValue}
-      {range})
-    </span>
-  );
-}
-
-function ReviewLink({ source }: { source: Review['source'] }) {
-  if (!source.url) return <cite>{sourceTitle(source)}</cite>;
-  return (
-    <a href={source.url} target="_blank" rel="noopener noreferrer">
-      {sourceTitle(source)}
-    </a>
-  );
+  const text =
+    worstRating && bestRating
+      ? t('cardScale', ratingValue, worstRating, bestRating)
+      : t('cardRatingValue', ratingValue);
+  return <span class="soft">{text}</span>;
 }

@@ -1,7 +1,10 @@
-/** Where the claim comes from: the way to the source first, its words on demand. */
+/** Where the claim comes from: the way to the source right under its words, its passages and the pack on demand. */
 import type { Source } from '../claims/pack';
 import { textFragmentUrl } from '../claims/text-fragment';
 import type { ClaimView } from '../claims/view';
+import { counted, t } from '../i18n/text';
+import { Corrections } from './corrections';
+import { Phrase } from './phrase';
 import { Section } from './section';
 import { sourceDetails, sourceTitle } from './words';
 
@@ -11,34 +14,41 @@ export function ClaimSources({ evidence }: { evidence: readonly Evidence[] }) {
   // Several passages of one source: one line, leading to the first of them.
   const first = evidence.filter(({ source }, index) => evidence.findIndex((e) => e.source.id === source.id) === index);
   return (
-    <ul class="sources" aria-label="Sources">
+    <ul class="sources" aria-label={t('cardSources')}>
       {first.map(({ source, selector }) => (
         <li key={source.id}>
-          <span class="soft">Source: </span>
-          <SourceName source={source} href={source.url && textFragmentUrl(source.url, selector)} />
-          <span class="soft"> — {sourceDetails(source)}</span>
+          <Phrase
+            text="cardSource"
+            parts={[<SourceName source={source} selector={selector} />, <Details source={source} />]}
+          />
         </li>
       ))}
     </ul>
   );
 }
 
-function SourceName({ source, href }: { source: Source; href: string | undefined }) {
-  if (!href) return <cite>{sourceTitle(source)}</cite>;
+/** A link where the source has an address: to the very words where the pack names them. */
+export function SourceName({ source, selector }: { source: Source; selector?: Evidence['selector'] }) {
+  const title = sourceTitle(source);
+  if (!source.url) return <cite>{title}</cite>;
   return (
-    <a href={href} target="_blank" rel="noopener noreferrer">
-      {sourceTitle(source)}
+    <a href={textFragmentUrl(source.url, selector)} target="_blank" rel="noopener noreferrer">
+      {title}
     </a>
   );
 }
 
-export function EvidenceSection({ evidence }: { evidence: readonly Evidence[] }) {
+export function Details({ source }: { source: Source }) {
+  return <span class="soft">{sourceDetails(source)}</span>;
+}
+
+export function Provenance({ claim: { evidence, pack } }: { claim: ClaimView }) {
   const quoted = evidence.flatMap(({ source, selector }) => (selector ? [{ source, selector }] : []));
-  if (quoted.length === 0) return null;
+  const note = quoted.length > 0 ? counted('cardPassages', quoted.length) : undefined;
   return (
-    <Section title="Words of the source" note={quoted.length > 1 ? `${quoted.length} passages` : undefined}>
+    <Section title={t('cardProvenance')} note={note}>
       {quoted.map(({ source, selector }) => (
-        <blockquote key={selector.prefix + selector.exact} class="evidence">
+        <blockquote key={selector.prefix + selector.exact} class="evidence" lang={pack.language} dir="auto">
           <span class="soft">{selector.prefix && `…${selector.prefix}`}</span>
           {selector.exact}
           <span class="soft">{selector.suffix && `${selector.suffix}…`}</span>
@@ -46,12 +56,13 @@ export function EvidenceSection({ evidence }: { evidence: readonly Evidence[] })
             <>
               {' '}
               <a href={textFragmentUrl(source.url, selector)} target="_blank" rel="noopener noreferrer">
-                Open at this passage
+                {t('cardOpenPassage')}
               </a>
             </>
           )}
         </blockquote>
       ))}
+      <Corrections pack={pack} />
     </Section>
   );
 }

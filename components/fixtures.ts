@@ -2,7 +2,7 @@
 import type { ClaimView } from '../claims/view';
 import type { PageMatch } from '../messaging/protocol';
 
-const pack = { id: 'bridge', title: 'The bridge', version: '1.0.0' };
+const pack = { id: 'bridge', title: 'The bridge', version: '1.0.0', language: 'en' };
 const selector = {
   type: 'TextQuoteSelector' as const,
   exact: 'The bridge will reopen in May',

@@ -9,9 +9,16 @@ type IconName = keyof typeof paths;
 export function IconButton(props: { icon: IconName; label: string; onClick: () => void }) {
   return (
     <button type="button" class="button quiet" aria-label={props.label} title={props.label} onClick={props.onClick}>
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <path d={paths[props.icon]} />
-      </svg>
+      <Icon name={props.icon} />
     </button>
+  );
+}
+
+/** `previous` and `next` point the other way where one reads from right to left. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg class={`icon ${name}`} viewBox="0 0 16 16" aria-hidden="true">
+      <path d={paths[name]} />
+    </svg>
   );
 }

@@ -1,104 +1,102 @@
 /** Why a sentence was marked: the page's wording beside the one on record, with the words that met. */
+import { listed, type TextKey, t } from '../i18n/text';
 import type { Explanation } from '../matching/types';
 import type { PageMatch } from '../messaging/protocol';
+import { Marked, type Span } from './marked';
 import { Section } from './section';
 import { matchLine, pairName, partName, strengthOf } from './words';
 
 type Pair = Explanation['pairs'][number];
-interface Met {
-  readonly span: readonly [number, number];
+type Part = Explanation['parts'][number];
+interface Met extends Span {
   readonly how: Pair['how'];
 }
 
-export function MatchReason({ match }: { match: PageMatch }) {
+interface MatchReasonProps {
+  readonly match: PageMatch;
+  readonly onDismiss: (() => void) | undefined;
+}
+
+export function MatchReason({ match, onDismiss }: MatchReasonProps) {
   const { wording, pairs, changes, parts } = match.explanation;
   const changed = otherWords(match);
   return (
-    <Section title="Why it matched" note={matchLine(match)}>
-      <p class="wording">
-        <span class="label">On this page</span>
-        <Marked text={match.exact} met={pairs.map((pair) => ({ span: pair.passage, how: pair.how }))} />
-      </p>
-      <p class="wording">
-        <span class="label">Wording on record</span>
-        <Marked text={wording} met={pairs.map((pair) => ({ span: pair.wording, how: pair.how }))} />
-      </p>
-      {changes.length > 0 && (
-        <div>
-          <span class="label">Changes to the quotation</span>
-          <ul class="pairs">
-            {changes.map(({ passage, wording: from }) => (
-              <li key={`${passage} ${from}`}>{changeText(match.exact.slice(...passage), wording.slice(...from))}</li>
-            ))}
-          </ul>
+    <Section title={t('whyTitle')} note={matchLine(match)}>
+      {match.kind !== 'misattributed' && <p>{t('whyStrength', strengthOf(match.score), percent(match.score))}</p>}
+      <Wording label={t('driftHere')} text={match.exact} met={pairs.map(({ passage: span, how }) => ({ span, how }))} />
+      <Wording label={t('whyWording')} text={wording} met={pairs.map(({ wording: span, how }) => ({ span, how }))} />
+      <List label={t('whyChanges')}>
+        {changes.map(({ passage, wording: from }) => changeText(match.exact.slice(...passage), wording.slice(...from)))}
+      </List>
+      <List label={t('whyParts')}>{partTexts(parts)}</List>
+      <List label={t('whyOtherWords')}>
+        {changed.map(({ page, record, how }) => t('whyPair', page, record, pairName(how)))}
+      </List>
+      {onDismiss && (
+        <div class="dismiss">
+          <button type="button" class="button" onClick={onDismiss}>
+            {t('whyDismiss')}
+          </button>
+          <p class="soft">{t('whyDismissHint')}</p>
         </div>
       )}
-      <Parts parts={parts} />
-      {changed.length > 0 && (
-        <div>
-          <span class="label">Different words, taken as the same</span>
-          <ul class="pairs">
-            {changed.map(({ page, record, how }) => (
-              <li key={page + record}>
-                {page} – {record} <span class="soft">({pairName[how]})</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {match.kind !== 'misattributed' && <Strength score={match.score} />}
     </Section>
   );
 }
 
-function Strength({ score }: Pick<PageMatch, 'score'>) {
+function percent(score: number): string {
+  return String(Math.round(score * 100));
+}
+
+/** Words that met are underlined; dotted where they differ. */
+function Wording({ label, text, met }: { label: string; text: string; met: readonly Met[] }) {
   return (
-    <p class="soft">
-      Strength of the match: {Math.round(score * 100)} of 100 ({strengthOf(score)}). About so many of a hundred marks
-      like this one repeat the claim; whether the claim is true is another matter.
+    <p class="wording">
+      <span class="label">{label}</span>
+      <span dir="auto">
+        <Marked text={text} spans={met}>
+          {(words, { how }, at) => (
+            <mark key={at} data-how={how}>
+              {words}
+            </mark>
+          )}
+        </Marked>
+      </span>
     </p>
   );
 }
 
+function List({ label, children }: { label: string; children: readonly string[] }) {
+  if (children.length === 0) return null;
+  return (
+    <div>
+      <p class="label">{label}</p>
+      <ul class="pairs">
+        {children.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 function changeText(page: string, record: string): string {
-  if (record === '') return `“${page}” added on this page`;
-  return page === '' ? `“${record}” left out on this page` : `“${page}” on this page, “${record}” on record`;
+  if (record === '') return t('whyAdded', page);
+  return page === '' ? t('whyLeftOut', record) : t('whyChanged', page, record);
 }
 
 /** Which parts of the claim the sentence says itself, and which only the text around it does. */
-function Parts({ parts }: Pick<Explanation, 'parts'>) {
-  if (parts.length === 0) return null;
-  const named = (filled: Explanation['parts'][number]['filled']) =>
-    [...new Set(parts.filter((part) => part.filled === filled).map(({ role }) => partName[role] ?? role))].join(', ');
-  const lines = [
-    ['Said here', named('here')],
-    ['Taken from the text around', named('around')],
-    ['Not recognised', named('missing')],
-  ] as const;
-  return <ul class="pairs">{lines.map(([label, roles]) => roles && <li key={label}>{`${label}: ${roles}`}</li>)}</ul>;
-}
+const PARTS: readonly (readonly [Part['filled'], TextKey])[] = [
+  ['here', 'whySaidHere'],
+  ['around', 'whySaidAround'],
+  ['missing', 'whyMissing'],
+];
 
-/** Offsets come from a message: those that do not fit the text are passed over. */
-function Marked({ text, met }: { text: string; met: readonly Met[] }) {
-  const parts = [];
-  let end = 0;
-  for (const { span, how } of [...met].sort((a, b) => a.span[0] - b.span[0])) {
-    const [from, to] = span;
-    if (from < end || to <= from || to > text.length) continue;
-    parts.push(
-      text.slice(end, from),
-      <mark key={from} data-how={how}>
-        {text.slice(from, to)}
-      </mark>,
-    );
-    end = to;
-  }
-  return (
-    <>
-      {parts}
-      {text.slice(end)}
-    </>
-  );
+function partTexts(parts: readonly Part[]): string[] {
+  return PARTS.flatMap(([filled, text]) => {
+    const names = new Set(parts.filter((part) => part.filled === filled).map(({ role }) => partName(role)));
+    return names.size > 0 ? [t(text, listed([...names]))] : [];
+  });
 }
 
 function otherWords(match: PageMatch) {

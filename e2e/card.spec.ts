@@ -1,5 +1,6 @@
 /** The hover card: when it opens, where it stands, what it says, and when it goes. */
 
+import type { CardProbe } from './support/card';
 import { expectMarks, hoverMark, markBox, markedTexts, moveToMark } from './support/marks';
 import { afraid, doubts, fillers, invites } from './support/sentences';
 import { expect, type Page, test } from './support/shared';
@@ -29,7 +30,7 @@ test('hovering says who said it, to whom, when, where, and what is not stated', 
   expect(text).toMatch(/not stated/i);
   expect(text).toContain('doubt that Putin dares to show up');
   expect(text).toContain('not that it is true or false');
-  await card.click('Why it matched');
+  await card.click('Why this mark?');
   expect(await card.text()).toContain('Wording on record');
 });
 
@@ -54,7 +55,11 @@ test('an altered quotation shows what was changed', async ({ page, news, card })
   await page.goto(news.page(`<p>${altered}</p>`));
   await expectMarks(page, [altered]);
   await hoverMark(page, card, 'Ms. Kallas', /Altered quotation/);
-  await card.click('Why it matched');
+  const marked = await card.read((root) =>
+    [...root.querySelectorAll('.drift figure [data-fate]')].map((words) => words.textContent),
+  );
+  expect(marked).toEqual(['strongly (added on this page)', 'turn (changed)', 'show (changed)']);
+  await card.click('Why this mark?');
   const text = await card.text();
   expect(text).toContain('“strongly” added on this page');
   expect(text).toContain('“turn” on this page, “show” on record');
@@ -118,7 +123,7 @@ test('stays while the pointer travels to it and rests in it, and goes when the p
   await page.mouse.move(mark.x + 30, mark.y + mark.height + 2);
   await page.mouse.move(box.x + 40, box.y + 30, { steps: 12 });
   await page.mouse.wheel(0, 40);
-  await card.click('Context');
+  await card.click('Why this mark?');
   expect(await card.isOpen()).toBe(true);
   expect(await cards()).toBe(1);
   await page.mouse.move(5, 5);
@@ -231,8 +236,83 @@ test('says nothing to the page about what is done in it', async ({ page, news, c
   await card.expectOpen(/Zelensky/);
   await page.keyboard.press('Tab');
   await page.keyboard.press('j');
-  await card.click('Context');
+  await card.click('Why this mark?');
   expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+});
+
+test('by keyboard to a related claim and back, in the same card', async ({ page, news, card, extension }) => {
+  await page.goto(news.page(`<p>${afraid}</p>`));
+  await expectMarks(page, [afraid]);
+  await extension.askPage(page, 'stepMatch', { step: 1 });
+  await card.expectOpen(/afraid/);
+  await page.bringToFront();
+  const start = await card.read((root) => root.querySelector('h2')?.textContent);
+  const other = await card.read((root) => root.querySelector('.other [lang]')?.textContent ?? '');
+  await tabInto(page, card, other ?? '');
+  await page.keyboard.press('Enter');
+  // The new claim is what a screen reader is taken to; its sentence is not what the card speaks of now.
+  await expect.poll(() => card.focused()).toBe(other);
+  expect(await card.text()).not.toContain('Why this mark?');
+  await tabInto(page, card, 'Back', 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => card.read((root) => root.querySelector('h2')?.textContent)).toBe(start);
+  expect(await card.focused()).toContain(other);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => card.focused()).toBe(other);
+  await page.keyboard.press('Escape');
+  await card.expectClosed();
+});
+
+test('a mark that is not the claim goes, stays away, and comes back from card or options', async ({
+  page,
+  news,
+  card,
+  extension,
+}) => {
+  const address = news.page(`<p>${invites}</p><p>${doubts}</p><p>${afraid}</p>`);
+  await page.goto(address);
+  await expectMarks(page, [invites, doubts, afraid]);
+  await extension.askPage(page, 'showMatch', { key: await keyOf(doubts) });
+  await card.expectOpen(/Kallas/);
+  await page.bringToFront();
+  await card.click('Why this mark?');
+  await tabInto(page, card, 'Not this claim');
+  await page.keyboard.press('Enter');
+  await expectMarks(page, [invites, afraid]);
+  await card.expectOpen(/This mark is hidden/);
+  await expect.poll(() => card.focused()).toBe('Undo');
+  await page.keyboard.press('Enter');
+  await expectMarks(page, [invites, doubts, afraid]);
+  await card.expectOpen(/Why this mark/);
+  await card.click('Why this mark?');
+  await card.click('Not this claim');
+  await expectMarks(page, [invites, afraid]);
+  await page.keyboard.press('Escape');
+  await card.expectClosed();
+  expect(await extension.badge(page)).toBe(String(await countOf()));
+
+  await page.reload();
+  await expectMarks(page, [invites, afraid]);
+  const options = await extension.options();
+  const hidden = options.locator('.dismissed-list li');
+  await expect(hidden).toContainText([doubts]);
+  await expect(hidden).toContainText([/On news\.test, not: Kaja Kallas/]);
+  await hidden.getByRole('button', { name: 'Mark again' }).click();
+  await expect(options.getByText('None. Every known claim is marked.')).toBeVisible();
+  await expectMarks(page, [invites, doubts, afraid]);
+
+  async function report() {
+    const { response } = (await extension.askPage(page, 'getPageReport')) as {
+      response: { matches: { key: string; exact: string }[] };
+    };
+    return response.matches;
+  }
+  async function keyOf(sentence: string) {
+    return (await report()).find(({ exact }) => exact === sentence)?.key;
+  }
+  async function countOf() {
+    return (await report()).length;
+  }
 });
 
 test('a tap opens the card, a tap elsewhere closes it', async ({ page, news, card }) => {
@@ -254,4 +334,13 @@ async function cardBox(card: { box(): Promise<{ x: number; y: number; width: num
   const box = await card.box();
   if (!box) throw new Error('no card is open');
   return box;
+}
+
+/** Presses Tab until the element in the card is focused whose name contains `name`. */
+async function tabInto(page: Page, card: CardProbe, name: string, key = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 30; presses++) {
+    if ((await card.focused())?.includes(name)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${key} never reaches ${name}`);
 }

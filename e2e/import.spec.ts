@@ -81,7 +81,7 @@ test('a file is looked at, added, found on an open page, switched off and on, re
   await expectMarks(page, [barking]);
   await page.bringToFront();
   await page.getByText(barking).hover();
-  await card.expectOpen(/Rated by Checks & Co: “Mostly <b>cats<\/b>”/);
+  await card.expectOpen(/Rated by Checks & Co\s+“Mostly <b>cats<\/b>”/);
 
   await options.bringToFront();
   const inUse = pack(options, 'Cats of Tolland').getByRole('switch');

@@ -58,11 +58,11 @@ test('Enter unfolds a part of the card and closes it on the button', async ({ pa
   await expectMarks(page, [doubts]);
   await extension.askPage(page, 'stepMatch', { step: 1 });
   await card.expectOpen(/Kallas/);
-  for (let i = 0; i < 12 && !(await card.focused())?.startsWith('Why it matched'); i++)
+  for (let i = 0; i < 20 && !(await card.focused())?.startsWith('Why this mark?'); i++)
     await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect.poll(() => card.text()).toContain('Wording on record');
-  for (let i = 0; i < 12 && (await card.focused()) !== 'Close'; i++) await page.keyboard.press('Shift+Tab');
+  for (let i = 0; i < 20 && (await card.focused()) !== 'Close'; i++) await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await card.expectClosed();
 });

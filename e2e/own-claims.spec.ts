@@ -97,5 +97,5 @@ test('a page that reviews claims offers them, and the card then shows its rating
   await expectMarks(page, [barking]);
   await page.bringToFront();
   await page.getByText(barking).hover();
-  await card.expectOpen(/Rated by Checks & Co: “Half true”/);
+  await card.expectOpen(/Rated by Checks & Co\s+“Half true”/);
 });

@@ -10,14 +10,19 @@ const text = JSON.stringify({
   reviewRating: { alternateName: 'True' },
 });
 const pack = importFiles([{ name: 'a', text }], { id: 'own', title: 'Own', license: 'not stated' }).pack as Pack;
-const backup = { settings: { enabled: false }, subscriptions: { own: { url: 'https://a.test' } }, packs: [pack] };
+const backup = {
+  settings: { enabled: false },
+  subscriptions: { own: { url: 'https://a.test' } },
+  dismissed: [{ claim: 'own/a', sentence: 'A.', site: 'a.test' }],
+  packs: [pack],
+};
 
 it('comes back as it was written', () => {
   expect(readBackup(writeBackup(backup), 'backup.json')).toEqual(backup);
 });
 
-it('may be from before there were subscriptions', () => {
-  const { subscriptions: _none, ...older } = backup;
+it('may be from before there were subscriptions and hidden marks', () => {
+  const { subscriptions: _none, dismissed: _neither, ...older } = backup;
   expect(readBackup(JSON.stringify({ claimlight: 'backup', format: 1, ...older }), 'old.json').packs).toEqual([pack]);
 });
 

@@ -12,6 +12,8 @@ export interface Backup {
   /** Checked by whoever knows what settings there are, and what a subscription is. */
   readonly settings: unknown;
   readonly subscriptions: unknown;
+  /** Marks that the reader has taken off. */
+  readonly dismissed: unknown;
   readonly packs: readonly Pack[];
 }
 
@@ -20,6 +22,7 @@ const backupSchema = z.object({
   format: z.literal(1),
   settings: z.unknown(),
   subscriptions: z.optional(z.unknown()),
+  dismissed: z.optional(z.unknown()),
   packs: z.array(z.unknown()),
 });
 
@@ -37,11 +40,12 @@ export function readBackup(text: string, file: string): Backup {
   }
   const backup = backupSchema.safeParse(json);
   if (!backup.success) throw new UnreadableError(file, t('problemNoBackup'));
-  const { settings, subscriptions, packs } = backup.data;
+  const { settings, subscriptions, dismissed, packs } = backup.data;
   try {
     return {
       settings,
       subscriptions,
+      dismissed,
       packs: packs.map((pack, index) => parsePack(pack, t('problemPackNumber', String(index + 1)))),
     };
   } catch (error) {

@@ -68,7 +68,7 @@ export function locale(): string {
   return t('locale') || 'en';
 }
 
-/** Which way the texts are read: of these texts, not of the browser, which may have fallen back to English. */
-export function direction(): string {
-  return t('direction') || 'ltr';
+/** How the language of the texts is written. The browser's own may be written otherwise and have no texts here. */
+export function direction(): 'ltr' | 'rtl' {
+  return t('direction') === 'rtl' ? 'rtl' : 'ltr';
 }

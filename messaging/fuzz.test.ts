@@ -90,6 +90,7 @@ it('every sequence of messages, from whomever', async () => {
             return handle('matchPassages', [])(own, from);
           },
           getClaims: handle('getClaims', []),
+          setDismissed: handle('setDismissed', undefined),
           reportPage: handle('reportPage', undefined),
           loadCard: handle('loadCard', undefined),
           lookUp: handle('lookUp', []),

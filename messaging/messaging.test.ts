@@ -59,6 +59,7 @@ function handlers() {
   return {
     matchPassages: vi.fn(() => [match]),
     getClaims: vi.fn(() => []),
+    setDismissed: vi.fn(),
     reportPage: vi.fn(() => undefined),
     loadCard: vi.fn(() => undefined),
     lookUp: vi.fn(() => []),

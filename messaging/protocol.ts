@@ -69,6 +69,12 @@ export const fromPageProtocol = {
     request: z.object({ state: pageReport.shape.state, count: z.number() }),
     response: nothing,
   },
+  /** The reader says that a sentence is not this claim, or takes that back. Nothing is kept of private windows. */
+  setDismissed: {
+    from: 'page',
+    request: z.object({ claimId: z.string(), sentence: passage.shape.text, dismissed: z.boolean() }),
+    response: nothing,
+  },
   /** Loads the claim card into the asking frame; most pages never need it. */
   loadCard: { from: 'page', request: nothing, response: nothing },
 } as const;

@@ -1,6 +1,7 @@
 /** The user's settings, in `storage.local` so that every part hears of a change at once. */
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import { watchStored } from './watch-stored';
 
 const names = z.array(z.string().check(z.maxLength(300)));
 export const settingsSchema = z.object({
@@ -66,14 +67,7 @@ export async function tellClaimsChanged(): Promise<void> {
 
 /** Calls back on every change from any part of the extension until `signal` aborts. */
 export function watchSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {
-  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = changes[KEY];
-    if (area === 'local' && change) listener(readSettings(change.newValue));
-  };
-  // A page that has outlived the extension has no `browser.storage` any more.
-  const event = browser.storage.onChanged;
-  event.addListener(onChanged);
-  signal.addEventListener('abort', () => event.removeListener(onChanged), { once: true });
+  watchStored(KEY, (stored) => listener(readSettings(stored)), signal);
 }
 
 /** Keeps every field that is sound, so that one damaged field never resets the rest. */

@@ -22,14 +22,18 @@ export class CardProbe {
   }
 
   /** Runs `look` on the card's shadow root; undefined while no card is shown. */
-  async read<T>(look: (root: ShadowRoot) => T): Promise<T | undefined> {
+  async read<T, A extends readonly string[]>(
+    look: (root: ShadowRoot, ...args: A) => T,
+    ...args: A
+  ): Promise<T | undefined> {
     const { root } = (await this.cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
     const found = findCard(root);
     if (!found) return undefined;
     const { object } = await this.cdp.send('DOM.resolveNode', { backendNodeId: found.backendNodeId });
     const { result, exceptionDetails } = await this.cdp.send('Runtime.callFunctionOn', {
       objectId: object.objectId,
-      functionDeclaration: `function () { return (${look.toString()})(this); }`,
+      functionDeclaration: `function (...args) { return (${look.toString()})(this, ...args); }`,
+      arguments: args.map((value) => ({ value })),
       returnByValue: true,
       awaitPromise: true,
     });
@@ -79,20 +83,21 @@ export class CardProbe {
     });
   }
 
-  /** Clicks the button that carries this name. */
+  /** Clicks the button that carries this name, wherever the card has been scrolled to. */
   async click(name: string): Promise<void> {
-    const places = await this.read((root) =>
-      [...root.querySelectorAll('button, summary, a')].map((element) => {
-        const rect = element.getBoundingClientRect();
-        return {
-          name: element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '',
-          x: rect.x + rect.width / 2,
-          y: rect.y + rect.height / 2,
-        };
-      }),
-    );
-    const place = places?.find((item) => item.name.includes(name));
-    if (!place) throw new Error(`no button ${name}; there are: ${places?.map((item) => item.name).join(', ')}`);
+    const place = await this.read((root, wanted) => {
+      const named = [...root.querySelectorAll('button, summary, a')].map((element) => ({
+        element,
+        name: element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '',
+      }));
+      const found = named.find((item) => item.name.includes(wanted))?.element;
+      found?.scrollIntoView({ block: 'nearest' });
+      const rect = found?.getBoundingClientRect();
+      return rect
+        ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }
+        : named.map((item) => item.name).join(', ');
+    }, name);
+    if (!place || typeof place === 'string') throw new Error(`no button ${name}; there are: ${place}`);
     await this.page.mouse.click(place.x, place.y);
   }
 }

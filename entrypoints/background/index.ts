@@ -2,11 +2,13 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { minimumScore } from '../../matching/sensitivity';
+import type { Passage, PassageMatch } from '../../matching/types';
 import { askPage } from '../../messaging/ask';
 import { unpackPassages } from '../../messaging/passages';
 import { serveBackground } from '../../messaging/serve';
 import { openDatabase } from '../../storage/database';
 import { DatabaseStore } from '../../storage/database-store';
+import { dismiss, dismissedAmong, loadDismissed, takeBack } from '../../storage/dismissed';
 import { loadSettings, watchSettings } from '../../storage/settings';
 import { noteSightings } from '../../storage/sightings';
 import { Answers } from './answers';
@@ -37,7 +39,9 @@ export default defineBackground(() => {
     async matchPassages({ page, ...packed }, { url, incognito }) {
       const [settings] = await Promise.all([loadSettings(), library.open()]);
       const matcher = await library.matcher(settings);
-      const matches = await answers.match(matcher, unpackPassages(packed), page, minimumScore[settings.sensitivity]);
+      const passages = unpackPassages(packed);
+      const found = await answers.match(matcher, passages, page, minimumScore[settings.sensitivity]);
+      const matches = await withoutDismissed(found, passages);
       const seen = matches.filter(({ kind }) => kind !== 'misattributed').map(({ claimId }) => claimId);
       // The page does not wait for it, and a sighting that cannot be kept is no reason to leave a claim unmarked.
       if (settings.sightings && seen.length > 0)
@@ -46,7 +50,12 @@ export default defineBackground(() => {
     },
     getClaims: ({ ids }) => library.claims(ids),
     async reportPage(page, { tabId, frameId }) {
-      if (frameId === 0) await showPage(tabId, page);
+      if (frameId === 0) await showPage(tabId, page, (await loadSettings()).enabled);
+    },
+    async setDismissed({ claimId, sentence, dismissed }, { url, incognito }) {
+      if (incognito) return;
+      const mark = { claim: claimId, sentence };
+      await (dismissed ? dismiss({ ...mark, site: new URL(url).host }) : takeBack(mark));
     },
     async loadCard(_nothing, { tabId, frameId }) {
       const target = { tabId, frameIds: [frameId] };
@@ -86,3 +95,12 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(async () => showEnabled((await loadSettings()).enabled));
   watchSettings(({ enabled }) => void showEnabled(enabled), new AbortController().signal);
 });
+
+/** What the reader has said is not the claim stays unmarked. */
+async function withoutDismissed(matches: readonly PassageMatch[], passages: readonly Passage[]) {
+  if (matches.length === 0) return [];
+  const isDismissed = dismissedAmong(await loadDismissed());
+  return matches.filter(
+    ({ claimId, passage }) => !isDismissed({ claim: claimId, sentence: passages[passage]?.text ?? '' }),
+  );
+}

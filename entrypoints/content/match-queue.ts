@@ -71,6 +71,11 @@ export class MatchQueue {
     this.#known.clear();
   }
 
+  /** These sentences are asked about anew when they are read again. False where none of them has been asked about. */
+  forgetSome(sentences: ReadonlySet<string>): boolean {
+    return [...sentences].filter((sentence) => this.#known.delete(sentence)).length > 0;
+  }
+
   async #run(): Promise<void> {
     const { onIdle, signal } = this.options;
     if (this.#running) return;

@@ -12,7 +12,9 @@ import { isWithin } from '../../page/order';
 import { shadowRootOf } from '../../page/shadow-root';
 import type { ShadowStyle } from '../../page/shadow-style';
 import type { StyleOf } from '../../page/style';
+import { watchDismissed } from '../../storage/dismissed';
 import { readContext } from './context';
+import { setDismissed } from './dismissals';
 import { HiddenParts } from './hidden';
 import { MatchQueue } from './match-queue';
 import { onViewChange } from './navigation';
@@ -78,6 +80,7 @@ export class Session {
     });
     onViewChange(() => this.#readAgain(), signal);
     window.addEventListener('load', () => this.#readDefined(), { signal });
+    watchDismissed((sentences) => this.#askAnew(sentences), signal);
     void this.#read([document.body ?? document.documentElement]);
     this.#undefined = [...document.querySelectorAll(':not(:defined)')];
   }
@@ -139,6 +142,7 @@ export class Session {
           this.#current = mark?.matches[0]?.key ?? this.#current;
         },
         onStep: (step) => void this.step(step),
+        setDismissed,
         signal: this.#ended.signal,
       }),
     );
@@ -165,6 +169,13 @@ export class Session {
   #readAgain(): void {
     this.#queue.forget();
     this.#onChange({ roots: [document.body ?? document.documentElement], styled: false });
+  }
+
+  /** Where one of the sentences has a mark only its place is read again; else it may stand anywhere. */
+  #askAnew(sentences: ReadonlySet<string>): void {
+    if (!this.#queue.forgetSome(sentences)) return;
+    const marked = this.#marks.all.filter(({ passage }) => sentences.has(passage.text)).map(({ element }) => element);
+    this.#onChange({ roots: marked.length > 0 ? marked : [document.body], styled: false });
   }
 
   #readDefined(): void {
@@ -207,10 +218,8 @@ export class Session {
 
   #update(): void {
     const state = this.#state;
-    if (state !== 'working' && this.#lost !== undefined) {
-      this.#lost = undefined;
-      this.#card?.close();
-    }
+    // It stays where the reader has just taken the mark off, and may put it back.
+    if (state !== 'working' && this.#lost !== undefined && this.#card?.lose() !== false) this.#lost = undefined;
     this.#painter.assert();
     this.options.onReport({ state, count: this.#marks.count });
   }

@@ -5,6 +5,7 @@ import { saveAs } from '../../components/save-as';
 import { addSaved, type Backup, type Fate, readBackup, writeBackup } from '../../exchange/backup';
 import { messageOf } from '../../i18n/message-of';
 import { counted, type TextKey, t } from '../../i18n/text';
+import { loadDismissed } from '../../storage/dismissed';
 import { readPack } from '../../storage/own-packs';
 import { loadSettings } from '../../storage/settings';
 import { loadSubscriptions, readSubscriptions } from '../../storage/subscriptions';
@@ -40,8 +41,12 @@ export function BackupSection({ onRestored }: { onRestored: () => void }) {
     attempt('backupCollecting', async () => {
       const packs = await Promise.all((await ownPacks()).map(({ id }) => readPack(id)));
       const found = packs.flatMap((pack) => pack ?? []);
-      const [settings, subscriptions] = await Promise.all([loadSettings(), loadSubscriptions()]);
-      const backup = { settings, subscriptions: Object.fromEntries(subscriptions), packs: found };
+      const [settings, subscriptions, dismissed] = await Promise.all([
+        loadSettings(),
+        loadSubscriptions(),
+        loadDismissed(),
+      ]);
+      const backup = { settings, subscriptions: Object.fromEntries(subscriptions), dismissed, packs: found };
       saveAs('claimlight-backup.json', writeBackup(backup));
       return counted('backupSaved', found.length);
     });

@@ -2,10 +2,11 @@
 import browser from 'webextension-polyfill';
 import { Switch } from '../../components/switch';
 import { useWatched } from '../../components/use-watched';
-import { MEANING } from '../../components/words';
+import { meaning } from '../../components/words';
 import { t } from '../../i18n/text';
 import { loadSettings, saveSettings, watchSettings } from '../../storage/settings';
 import { MarkStyleChoice, SensitivityChoice } from './choices';
+import { DismissedMarks } from './dismissed';
 import { Packs } from './packs';
 import { Shortcuts } from './shortcuts';
 import { Sightings } from './sightings';
@@ -22,7 +23,7 @@ export function Options() {
           Claimlight
         </h1>
         <p class="soft">{t('optionsAbout')}</p>
-        <p class="soft">{MEANING}</p>
+        <p class="soft">{meaning()}</p>
       </header>
       <section>
         <Switch checked={settings.enabled} onChange={(enabled) => saveSettings({ enabled })}>
@@ -43,6 +44,10 @@ export function Options() {
           sites={settings.disabledSites}
           onChange={(change) => saveSettings(({ disabledSites }) => ({ disabledSites: change(disabledSites) }))}
         />
+      </section>
+      <section>
+        <h2>{t('dismissedTitle')}</h2>
+        <DismissedMarks />
       </section>
       <section>
         <h2>{t('optionsPacks')}</h2>

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { saveAs } from '../../components/save-as';
 import { Switch } from '../../components/switch';
-import { sourceDetails, sourceTitle } from '../../components/words';
+import { notStated, sourceDetails, sourceTitle } from '../../components/words';
 import { toClaimReviews } from '../../exchange/claim-review';
 import { OWN_PACK } from '../../exchange/own-claims';
 import { messageOf } from '../../i18n/message-of';
@@ -221,11 +221,11 @@ function Pack({ pack, enabled, subscription, onEnable, onChanged, onSave, onRemo
 /** A tag that no browser knows, or none at all, must not take the page down. */
 function languageName(tag: string): string {
   // "Undetermined", which browsers call the root of all languages.
-  if (tag === 'und') return t('packsNotStated');
+  if (tag === 'und') return notStated();
   try {
     return new Intl.DisplayNames(locale(), { type: 'language' }).of(tag) ?? tag;
   } catch {
-    return tag || t('packsNotStated');
+    return tag || notStated();
   }
 }
 

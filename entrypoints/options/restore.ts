@@ -2,12 +2,13 @@
 import { addSaved, type Backup } from '../../exchange/backup';
 import { t } from '../../i18n/text';
 import { askBackground } from '../../messaging/ask';
+import { readDismissed, restoreDismissed } from '../../storage/dismissed';
 import { readPack, storePacks } from '../../storage/own-packs';
 import { readSettings, saveSettings } from '../../storage/settings';
 import { restoreSubscriptions, type Subscription } from '../../storage/subscriptions';
 
 export async function restoreFrom(
-  { packs, settings }: Backup,
+  { packs, settings, dismissed }: Backup,
   subscriptions: ReadonlyMap<string, Subscription>,
   replace: boolean,
 ): Promise<void> {
@@ -24,6 +25,7 @@ export async function restoreFrom(
     await storePacks(added.flat(), []);
   }
   await restoreSubscriptions(subscriptions, replace);
+  await restoreDismissed(readDismissed(dismissed), replace);
 }
 
 /** Throws an `Error` where a pack would take the place of the one that comes with the extension. */

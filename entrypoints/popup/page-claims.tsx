@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { IconButton } from '../../components/icon-button';
-import { MEANING, speakerName } from '../../components/words';
+import { meaning, speakerName } from '../../components/words';
 import { askPage } from '../../messaging/ask';
 import { ClaimItem } from './claim-item';
 import { ExportMenu } from './export-menu';
@@ -74,7 +74,7 @@ function FoundClaims({ tab, found, working, onLost }: FoundClaimsProps) {
         ))}
       </ol>
       <ExportMenu found={found} page={tab} />
-      <p class="soft note">{MEANING}</p>
+      <p class="soft note">{meaning()}</p>
     </>
   );
 }
