@@ -57,3 +57,8 @@ export function dated(day: Date): string {
 export function locale(): string {
   return t('locale') || 'en';
 }
+
+/** Which way the texts are read: of these texts, not of the browser, which may have fallen back to English. */
+export function direction(): string {
+  return t('direction') || 'ltr';
+}

@@ -1,7 +1,5 @@
-import { render } from 'preact';
-import '../../components/theme.css';
-import '../../components/page.css';
+import { openPage } from '../../components/open-page';
 import '../../components/desk.css';
 import { ClaimPage } from './claim-page';
 
-render(<ClaimPage />, document.body);
+openPage('claimFormTitle', <ClaimPage />);

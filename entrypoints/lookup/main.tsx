@@ -1,8 +1,6 @@
-import { render } from 'preact';
-import '../../components/theme.css';
-import '../../components/page.css';
+import { openPage } from '../../components/open-page';
 import '../../components/desk.css';
 import '../../components/claim-card.css';
 import { Lookup } from './lookup';
 
-render(<Lookup />, document.body);
+openPage('lookupTitle', <Lookup />);

@@ -1,8 +1,6 @@
-import { render } from 'preact';
-import '../../components/theme.css';
-import '../../components/page.css';
+import { openPage } from '../../components/open-page';
 import '../../page/marks.css';
 import './options.css';
 import { Options } from './options';
 
-render(<Options />, document.body);
+openPage('optionsTitle', <Options />);

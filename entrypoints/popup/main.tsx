@@ -1,8 +1,6 @@
-import { render } from 'preact';
-import '../../components/theme.css';
-import '../../components/page.css';
+import { openPage } from '../../components/open-page';
 import '../../components/claim-card.css';
 import './popup.css';
 import { Popup } from './popup';
 
-render(<Popup />, document.body);
+openPage('popupTitle', <Popup />);
