@@ -1,4 +1,5 @@
 /** How many claims the page has, and the way from one to the next. */
+import type { ComponentChildren } from 'preact';
 import { IconButton } from '../components/icon-button';
 import { t } from '../i18n/text';
 import { askPage } from '../messaging/ask';
@@ -10,9 +11,11 @@ interface SummaryProps {
   readonly found: readonly Found[];
   readonly working: boolean;
   readonly onLost: () => void;
+  /** Buttons of one's own. */
+  readonly children?: ComponentChildren;
 }
 
-export function Summary({ tabId, found, working, onLost }: SummaryProps) {
+export function Summary({ tabId, found, working, onLost, children }: SummaryProps) {
   const step = (by: 1 | -1) => askPage(tabId, 'stepMatch', { step: by }).catch(onLost);
   return (
     <div class="summary">
@@ -22,6 +25,7 @@ export function Summary({ tabId, found, working, onLost }: SummaryProps) {
       </p>
       <IconButton icon="previous" label={t('listPrevious')} onClick={() => step(-1)} />
       <IconButton icon="next" label={t('listNext')} onClick={() => step(1)} />
+      {children}
     </div>
   );
 }

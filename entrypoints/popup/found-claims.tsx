@@ -9,6 +9,7 @@ import type { PageFound } from '../../listing/page-claims';
 import { Summary } from '../../listing/summary';
 import type { Tab } from '../../listing/tab';
 import { askPage } from '../../messaging/ask';
+import { PanelButton } from './panel-button';
 
 export function FoundClaims({ tab, found, working, onLost }: PageFound & { tab: Tab }) {
   const [speaker, setSpeaker] = useState('');
@@ -18,7 +19,9 @@ export function FoundClaims({ tab, found, working, onLost }: PageFound & { tab: 
     askPage(tab.id, 'showMatch', { key }).then((there) => (there ? window.close() : onLost()), onLost);
   return (
     <>
-      <Summary tabId={tab.id} found={found} working={working} onLost={onLost} />
+      <Summary tabId={tab.id} found={found} working={working} onLost={onLost}>
+        <PanelButton tab={tab} />
+      </Summary>
       {speakers.length > 1 && (
         <Choice
           label={t('listSaidBy')}

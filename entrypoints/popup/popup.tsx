@@ -11,7 +11,6 @@ import { Footer } from './footer';
 import { FoundClaims } from './found-claims';
 import { Keys } from './keys';
 import { PageReviews } from './page-reviews';
-import { PanelButton } from './panel-button';
 
 export function Popup() {
   const settings = useWatched(loadSettings, watchSettings);
@@ -46,7 +45,6 @@ export function Popup() {
       </header>
       <main>
         <Content tab={tab} enabled={settings.enabled} siteOff={siteOff} />
-        <PanelButton tab={tab} />
         <Keys />
       </main>
       <Footer />

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { matchKindName } from '../../components/words';
 import { t } from '../../i18n/text';
 import { Choice } from '../../listing/choice';
@@ -24,7 +25,7 @@ const groupingName = {
 
 /** A choice is offered where there is something to choose. */
 export function Filters({ found, filter, onFilter, grouping, onGroup }: FiltersProps) {
-  const { speakers, addressees } = whoToWhom(found);
+  const { speakers, addressees } = useMemo(() => whoToWhom(found), [found]);
   const kinds = [...new Set(found.map(({ match }) => match.kind))];
   const ways = groupings(found);
   const named = (people: readonly { readonly name: string }[]) =>

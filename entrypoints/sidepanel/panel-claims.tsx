@@ -12,6 +12,7 @@ import { everything, type Filter, filterFound } from './filter';
 import { Filters } from './filters';
 import { type Grouping, group } from './grouping';
 import { useFollow } from './use-follow';
+import { useSettled } from './use-settled';
 import { WhenPicture } from './when-picture';
 import { WhoPicture } from './who-picture';
 
@@ -19,7 +20,8 @@ export function PanelClaims({ tab, found, inView, working, onLost }: PageFound &
   const [filter, setFilter] = useState(everything);
   const [grouping, setGrouping] = useState<Grouping>('none');
   const list = useRef<HTMLDivElement>(null);
-  const shown = useMemo(() => filterFound(found, filter), [found, filter]);
+  const settled = useSettled(filter);
+  const shown = useMemo(() => filterFound(found, settled), [found, settled]);
   const change = (part: Partial<Filter>) => setFilter({ ...filter, ...part });
   useFollow(list, inView, shown);
 
@@ -56,7 +58,9 @@ export function PanelClaims({ tab, found, inView, working, onLost }: PageFound &
           </button>
         </p>
       )}
-      <div ref={list}>{groups}</div>
+      <div ref={list} class={`by-${grouping}`}>
+        {groups}
+      </div>
       <ExportMenu found={shown} page={tab} />
       <p class="soft note">{MEANING}</p>
     </>

@@ -7,7 +7,7 @@ const HANDS_OFF_MS = 3000;
 const TOUCHES = ['pointerdown', 'pointermove', 'wheel', 'touchmove', 'keydown', 'focusin'] as const;
 
 /**
- * Shows in the list which of its claims can be seen on the page, and brings the first of them into view. Done on the
+ * Shows in the list which of its claims can be seen on the page, and brings the first of them up. Done on the
  * elements themselves: a list of hundreds is not drawn anew for every step of the page.
  * @param shown changes whenever the list holds other elements
  */
@@ -26,9 +26,18 @@ export function useFollow(list: RefObject<HTMLElement | null>, inView: readonly 
     const isNews = followed.current !== inView;
     followed.current = inView;
     if (!first || !isNews || Date.now() - touched.current < HANDS_OFF_MS || isUsed(list.current)) return;
-    const calm = matchMedia('(prefers-reduced-motion: no-preference)').matches;
-    first.scrollIntoView({ block: 'nearest', behavior: calm ? 'smooth' : 'instant' });
+    if (!standsWell(first)) first.scrollIntoView({ block: 'start', behavior: motion() });
   }, [inView, shown]);
+}
+
+/** In the upper part of the panel, so that what comes next on the page can be seen, too. */
+function standsWell(item: HTMLElement): boolean {
+  const { top, bottom } = item.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight && top < innerHeight / 2;
+}
+
+function motion(): ScrollBehavior {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
 }
 
 /** The reader's attention is here and not on the page. */

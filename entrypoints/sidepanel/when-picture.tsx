@@ -1,4 +1,5 @@
 /** A small timeline: what is dated from early to late, then what is worded otherwise, then what has no date. */
+import { useMemo } from 'preact/hooks';
 import { counted, t } from '../../i18n/text';
 import type { Found } from '../../listing/use-page';
 import type { Filter } from './filter';
@@ -11,7 +12,7 @@ interface WhenPictureProps {
 }
 
 export function WhenPicture({ found, filter, onFilter }: WhenPictureProps) {
-  const { dated, worded, undated } = timelineOf(found);
+  const { dated, worded, undated } = useMemo(() => timelineOf(found), [found]);
   // Without a date there is no timeline.
   if (dated.length + worded.length === 0) return null;
   const most = Math.max(...[...dated, ...worded].map(({ claims }) => claims.size));
@@ -19,7 +20,7 @@ export function WhenPicture({ found, filter, onFilter }: WhenPictureProps) {
     const { id, claims } = moment;
     const chosen = filter.moment?.id === id;
     return (
-      <li key={id} style={{ '--size': Math.sqrt(claims.size / most) }}>
+      <li key={id} style={{ '--size': Math.min(1, Math.sqrt(claims.size / most)) }}>
         <button type="button" aria-pressed={chosen} onClick={() => onFilter({ moment: chosen ? undefined : moment })}>
           <span class="dot" />
           <span dir="auto">{label}</span> <span class="soft">{counted('panelClaims', claims.size)}</span>

@@ -1,4 +1,5 @@
 /** Who says what to whom, as a picture: people on both sides, and a line as thick as what was said. */
+import { useMemo } from 'preact/hooks';
 import { counted, t } from '../../i18n/text';
 import type { Found } from '../../listing/use-page';
 import type { Filter } from './filter';
@@ -14,7 +15,7 @@ interface WhoPictureProps {
 const MOST = 8;
 
 export function WhoPicture({ found, filter, onFilter }: WhoPictureProps) {
-  const all = whoToWhom(found);
+  const all = useMemo(() => whoToWhom(found), [found]);
   // One who speaks to nobody that is named makes no picture.
   if (all.speakers.length < 2 && all.addressees.length < 2) return null;
   const { left, right, lines } = draw(all, MOST);
