@@ -94,7 +94,7 @@ test('says what is dated, what is worded otherwise and what is not dated', async
   await page.goto(news.page(`<p>${war}</p><p>${doubts}</p>`));
   const panel = await extension.panel(page);
   await panel.getByText('When it was said').click();
-  await panel.getByRole('button', { name: 'in February 2022' }).click();
+  await panel.getByRole('button', { name: 'in February 2022 1 claim' }).click();
   await expect(items(panel).filter({ hasText: war })).not.toHaveCount(0);
   await expect(items(panel).filter({ hasText: doubts })).toHaveCount(0);
   await expect(panel.getByRole('button', { name: /Date not stated/ })).toBeVisible();
@@ -151,7 +151,7 @@ test('says plainly why there is nothing to show, and switches on again', async (
   await page.goto(news.page(`<p>${doubts}</p>`, { path: '/known' }));
   await expect(items(panel)).not.toHaveCount(0);
   await extension.storeSettings({ disabledSites: ['news.test'] });
-  await expect(panel.getByText('Switched off on this page.')).toBeVisible();
+  await expect(panel.getByText('Not at work on this page.')).toBeVisible();
   await extension.storeSettings({ enabled: false });
   await expect(panel.getByText('Claimlight is switched off.')).toBeVisible();
   await panel.getByRole('button', { name: 'Switch it on' }).click();

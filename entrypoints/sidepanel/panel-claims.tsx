@@ -61,7 +61,7 @@ export function PanelClaims({ tab, found, inView, working, onLost }: PageFound &
       <div ref={list} class={`by-${grouping}`}>
         {groups}
       </div>
-      <ExportMenu found={shown} page={tab} />
+      {shown.length > 0 && <ExportMenu found={shown} page={tab} />}
       <p class="soft note">{MEANING}</p>
     </>
   );
