@@ -20,7 +20,11 @@ export function hearPage(tabId: number, hear: (news: PageNews) => void, signal: 
       spoke = true;
       hear(news.data as PageNews);
     });
-    port.onDisconnect.addListener(() => resolve(spoke));
+    port.onDisconnect.addListener(() => {
+      // Looked at, or the browser lists it as an error of ours: most often there is just no content script.
+      void browser.runtime.lastError;
+      resolve(spoke);
+    });
     const leave = () => {
       port.disconnect();
       resolve(spoke);

@@ -15,10 +15,9 @@ const commands: Readonly<Record<string, (tab: Tabs.Tab) => Promise<unknown>>> = 
 
 /** Call it synchronously at start-up, or the waking key is lost. */
 export function serveCommands(): void {
-  browser.commands.onCommand.addListener(async (name, tab) => {
-    // A panel is opened at once after a key, or not at all: nothing is awaited before.
-    if (tab) return void (await commands[name]?.(tab).catch(() => undefined));
-    const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-    if (active) await commands[name]?.(active).catch(() => undefined);
+  browser.commands.onCommand.addListener(async (name, pressedIn) => {
+    // A panel is opened at once after a key, or not at all: where the browser names the tab, nothing is awaited before.
+    const tab = pressedIn ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+    if (tab) await commands[name]?.(tab).catch(() => undefined);
   });
 }
