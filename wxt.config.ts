@@ -42,6 +42,14 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+Comma' },
         description: '__MSG_commandPrevious__',
       },
+      'open-card': { suggested_key: { default: 'Alt+Shift+1' }, description: '__MSG_commandCard__' },
+      // Firefox opens a sidebar by itself; Chromium leaves it to the worker.
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-side-panel']: {
+        suggested_key: { default: 'Alt+Shift+2' },
+        description: '__MSG_commandPanel__',
+      },
+      // No key until the reader gives it one: nothing is switched off by mistake.
+      toggle: { description: '__MSG_commandToggle__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -3,6 +3,7 @@ const paths = {
   previous: 'M10 3 5 8l5 5',
   next: 'm6 3 5 5-5 5',
   close: 'm4 4 8 8m0-8-8 8',
+  panel: 'M2 3h12v10H2zm7.5 0v10',
 } as const;
 type IconName = keyof typeof paths;
 

@@ -23,6 +23,8 @@ const kindNames: Readonly<Record<MatchKind, TextKey>> = {
   misattributed: 'kindMisattributed',
 };
 
+export const kindName = (kind: MatchKind) => t(kindNames[kind]);
+
 /** What a match is, in a line: `Paraphrase, strong match`. */
 export function matchLine({ kind, score }: { kind: MatchKind; score: number }): string {
   const name = t(kindNames[kind]);

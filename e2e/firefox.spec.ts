@@ -1,4 +1,4 @@
-/** The same extension in Firefox: marks, card and popup. Fails, and never skips, where Firefox is missing. */
+/** The same extension in Firefox: marks, card, popup and side panel. Fails, and never skips, where Firefox is missing. */
 import { test as base, expect } from 'playwright/test';
 import type { Browser, Page } from 'puppeteer-core';
 import { cardText, openExtensionPage, openNews, startFirefox } from './support/firefox';
@@ -19,9 +19,17 @@ const test = base.extend<{ firefox: Browser }>({
 const marked = (page: Page) =>
   page.evaluate(() => [...((CSS.highlights.get('claimlight-underline') ?? []) as Iterable<Range>)].map(String));
 
+/** Sentences that the side panel shows to be in view, each once. */
+const inView = (panel: Page) =>
+  panel.evaluate(() => [
+    ...new Set([...document.querySelectorAll('[aria-current] .exact')].map(({ textContent }) => textContent)),
+  ]);
+
 const textOf = (page: Page) => page.evaluate(() => document.body.textContent ?? '');
 
-test('Firefox marks claims, explains them in the card and lists them in the popup', async ({ firefox: browser }) => {
+test('Firefox marks claims, explains them in the card and lists them in popup and side panel', async ({
+  firefox: browser,
+}) => {
   const page = await openNews(browser, article(`<p>${invites} ${fillers[0]}</p><p>${doubts}</p>`));
   await expect.poll(async () => (await marked(page)).sort()).toEqual([invites, doubts].sort());
 
@@ -39,6 +47,10 @@ test('Firefox marks claims, explains them in the card and lists them in the popu
   const tabId = await inside.evaluate(async () => (await chrome.tabs.query({ url: 'https://news.test/*' }))[0]?.id);
   const popup = await openExtensionPage(browser, `popup.html?tab=${tabId}`);
   await expect.poll(() => popup.evaluate(() => document.body.textContent)).toMatch(/Kaja Kallas/);
+  const panel = await openExtensionPage(browser, `sidepanel.html?tab=${tabId}`);
+  await expect.poll(() => inView(panel)).toEqual([invites, doubts]);
+  await page.evaluate(() => document.querySelectorAll('p')[0]?.remove());
+  await expect.poll(() => inView(panel)).toEqual([doubts]);
 });
 
 test('Firefox takes claims in, finds them, searches them, remembers where they were seen and forgets it', async ({

@@ -1,5 +1,5 @@
 /** From claim to claim and into the card and back, without a pointer. */
-
+import type { Worker } from 'playwright';
 import { expectMarks, markedTexts } from './support/marks';
 import { doubts, fillers, invites, swiftly } from './support/sentences';
 import { expect, test } from './support/shared';
@@ -66,3 +66,35 @@ test('Enter unfolds a part of the card and closes it on the button', async ({ pa
   await page.keyboard.press('Enter');
   await card.expectClosed();
 });
+
+test('the commands of the browser: a card for what is in view, next and previous, off and on', async ({
+  page,
+  news,
+  card,
+  worker,
+}) => {
+  const long = `<p>${fillers.join(' ')}</p>`.repeat(40);
+  await page.goto(news.page(`<p>${invites}</p>${long}<p>${doubts}</p>${long}`));
+  await expectMarks(page, [invites, doubts]);
+  await page.bringToFront();
+  await page.locator('p', { hasText: doubts }).scrollIntoViewIfNeeded();
+  await press(worker, 'open-card');
+  await card.expectOpen(/Kallas/);
+  await expect.poll(() => card.focused()).toBe('Known claim');
+  await press(worker, 'previous-claim');
+  await card.expectOpen(/Zelensky/);
+  await press(worker, 'next-claim');
+  await card.expectOpen(/Kallas/);
+  await press(worker, 'toggle');
+  await expectMarks(page, []);
+  await press(worker, 'toggle');
+  await expectMarks(page, [invites, doubts]);
+});
+
+/** What the browser does when the key of a command is pressed; no key of the browser itself can be pressed here. */
+async function press(worker: Worker, name: string): Promise<void> {
+  await worker.evaluate(async (name) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    (chrome.commands.onCommand as unknown as { dispatch(...args: unknown[]): void }).dispatch(name, tab);
+  }, name);
+}

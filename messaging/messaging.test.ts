@@ -111,6 +111,7 @@ describe.each(Object.entries(transports))('over %s', (_name, transport) => {
         getPageReport: () => ({ state: 'done', matches: [], error: undefined }),
         showMatch: () => true,
         stepMatch: () => false,
+        openCard: () => false,
       },
       new AbortController().signal,
     );

@@ -104,6 +104,8 @@ export const pageProtocol = {
     request: z.object({ step: z.custom<1 | -1>((value) => value === 1 || value === -1) }),
     response: z.boolean(),
   },
+  /** Opens the card of the claim that the reader looks at, with the focus in it. */
+  openCard: { from: 'extension', request: nothing, response: z.boolean() },
 } as const;
 
 export type FromPageProtocol = typeof fromPageProtocol;

@@ -14,7 +14,7 @@ interface Door {
 }
 
 const inner = ['claims', 'matching'];
-const rooms = [...inner, 'i18n', 'exchange', 'network', 'page', 'components', 'storage', 'messaging'];
+const rooms = [...inner, 'i18n', 'exchange', 'network', 'page', 'components', 'storage', 'messaging', 'listing'];
 /** Tools look into every room; no room looks at them. */
 const tool: Door = { rooms: [...rooms, 'cli', 'scripts', 'e2e'], packages: 'any' };
 
@@ -29,6 +29,10 @@ const doors: Readonly<Record<string, Door>> = {
   components: { rooms: [...inner, 'i18n'], types: ['messaging/protocol'], packages: ['preact', 'dompurify'] },
   storage: { rooms: [...inner, 'i18n'], packages: ['webextension-polyfill', 'zod', 'idb'] },
   messaging: { rooms: inner, packages: ['webextension-polyfill', 'zod'] },
+  listing: {
+    rooms: [...inner, 'i18n', 'exchange', 'components', 'messaging'],
+    packages: ['webextension-polyfill', 'preact'],
+  },
   entrypoints: {
     rooms,
     packages: ['webextension-polyfill', 'zod', 'preact', 'wxt'],

@@ -27,6 +27,11 @@ export class ExtensionProbe {
     return this.open(`popup.html?tab=${await this.tabId(tab)}`);
   }
 
+  /** The side panel of `tab`, opened as a tab. */
+  async panel(tab: Page): Promise<Page> {
+    return this.open(`sidepanel.html?tab=${await this.tabId(tab)}`);
+  }
+
   async tabId(tab: Page): Promise<number> {
     const ids = await this.inside.evaluate(
       async (url) => {

@@ -3,7 +3,6 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { minimumScore } from '../../matching/sensitivity';
 import type { Passage, PassageMatch } from '../../matching/types';
-import { askPage } from '../../messaging/ask';
 import { unpackPassages } from '../../messaging/passages';
 import { serveBackground } from '../../messaging/serve';
 import { openDatabase } from '../../storage/database';
@@ -13,13 +12,12 @@ import { loadSettings, watchSettings } from '../../storage/settings';
 import { noteSightings } from '../../storage/sightings';
 import { Answers } from './answers';
 import { bundledPack } from './bundled';
+import { serveCommands } from './commands';
 import { Library } from './library';
 import { makeMenus, serveMenus } from './menus';
 import { takeOverOpenPages } from './take-over';
 import { showEnabled, showPage } from './toolbar';
 import { keepPacksCurrent } from './updates';
-
-const steps: Readonly<Record<string, 1 | -1>> = { 'next-claim': 1, 'previous-claim': -1 };
 
 /** Claims that a look-up shows, and what is too far off to be shown (0..1). */
 const LOOKED_UP = 8;
@@ -74,6 +72,7 @@ export default defineBackground(() => {
   });
 
   serveMenus();
+  serveCommands();
   keepPacksCurrent();
   // A page that misses it can be loaded again.
   takeOverOpenPages().catch(() => undefined);
@@ -81,14 +80,6 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(async ({ previousVersion }) => {
     // A reload in development keeps the version but may bring another pack.
     await Promise.all([library.prepare(previousVersion === version), makeMenus()]);
-  });
-
-  browser.commands.onCommand.addListener(async (command) => {
-    const step = steps[command];
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    if (step === undefined || tab?.id === undefined) return;
-    // A page without our content script has no claims to go to.
-    await askPage(tab.id, 'stepMatch', { step }).catch(() => false);
   });
 
   // The browser forgets the button's state when it closes, and wakes the worker for this when it opens.

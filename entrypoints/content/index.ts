@@ -2,11 +2,13 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { t } from '../../i18n/text';
 import { askFromPage } from '../../messaging/ask';
+import { servePageNews } from '../../messaging/page-news';
 import type { PageReport } from '../../messaging/protocol';
 import { servePage } from '../../messaging/serve';
 import { ShadowStyle } from '../../page/shadow-style';
 import { isEnabledOn, loadSettings, type Settings, watchSettings } from '../../storage/settings';
 import './style.css';
+import { Onlooker } from './onlooker';
 import { Session, type SessionOptions } from './session';
 import css from './style.css?inline';
 
@@ -21,6 +23,11 @@ export default defineContentScript({
     let session: Session | undefined;
     let answersRestOn: string | undefined;
     const reporter = new Reporter();
+    const onlookers = new Set<Onlooker>();
+    const report = (page: PageState) => {
+      reporter.tell(page);
+      for (const onlooker of onlookers) onlooker.change();
+    };
 
     const apply = (settings: Settings) => {
       const isOn = isEnabledOn(settings, location.host);
@@ -31,9 +38,9 @@ export default defineContentScript({
         session = undefined;
       }
       answersRestOn = basis;
-      if (!isOn) reporter.tell({ state: 'off', count: 0 });
+      if (!isOn) report({ state: 'off', count: 0 });
       else if (session) session.restyle(markStyle);
-      else session = new Session({ markStyle, loadCard, shadowStyle, onReport: (page) => reporter.tell(page) });
+      else session = new Session({ markStyle, loadCard, shadowStyle, onReport: report });
     };
 
     servePage(
@@ -41,9 +48,15 @@ export default defineContentScript({
         getPageReport: () => session?.report() ?? { state: 'off', matches: [] },
         showMatch: ({ key }) => session?.show(key) ?? false,
         stepMatch: ({ step }) => session?.step(step) ?? false,
+        openCard: () => session?.openCard() ?? false,
       },
       ctx.signal,
     );
+    servePageNews((tell, left) => {
+      const onlooker = new Onlooker(() => session?.marks ?? [], tell, left);
+      onlookers.add(onlooker);
+      left.addEventListener('abort', () => onlookers.delete(onlooker), { once: true });
+    }, ctx.signal);
     ctx.onInvalidated(() => session?.end());
     // Looking is enough: the context then invalidates itself.
     ctx.setInterval(() => undefined, ALIVE_MS);

@@ -18,6 +18,12 @@ function isInView(mark: ClaimMark): boolean {
   return top >= margin && bottom <= innerHeight - margin && left >= 0 && right <= innerWidth;
 }
 
+/** Any of it can be seen. */
+export function isOnScreen(mark: ClaimMark): boolean {
+  const { top, bottom, left, right, width } = boxOf(mark);
+  return width > 0 && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+}
+
 export function boxOf({ ranges }: ClaimMark): DOMRect {
   return ranges[0]?.getBoundingClientRect() ?? new DOMRect();
 }

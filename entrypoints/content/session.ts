@@ -20,7 +20,7 @@ import { MatchQueue } from './match-queue';
 import { onViewChange } from './navigation';
 import { type ClaimMark, PageMarks, placeOf } from './page-marks';
 import { Scanner } from './scanner';
-import { boxOf, scrollToMark } from './scroll';
+import { boxOf, isOnScreen, scrollToMark } from './scroll';
 
 export interface SessionOptions {
   readonly markStyle: MarkStyle;
@@ -94,6 +94,11 @@ export class Session {
     this.#painter.restyle(style);
   }
 
+  /** In page order. */
+  get marks(): readonly ClaimMark[] {
+    return this.#marks.all;
+  }
+
   /** An error that the reader has been told of is tried again on being asked once more. */
   report(): PageReport {
     if (this.#queue.error !== undefined && this.#errorTold) this.#queue.retry();
@@ -116,6 +121,14 @@ export class Session {
     const marks = this.#marks.all;
     const key = marks.at(this.#indexFrom(step) % marks.length)?.matches[0]?.key;
     return key !== undefined && this.show(key);
+  }
+
+  /** The card of what the reader looks at: the mark they were at or the first one in view, else the next. */
+  async openCard(): Promise<boolean> {
+    const current = this.#current === undefined ? undefined : this.#marks.find(this.#current);
+    const mark = [current, ...this.#marks.all].find((mark) => mark && isOnScreen(mark));
+    const key = mark?.matches[0]?.key;
+    return key === undefined ? this.step(1) : this.show(key);
   }
 
   /** From the mark the reader was at; else from what is on screen. */

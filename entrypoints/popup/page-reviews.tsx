@@ -2,11 +2,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Pack } from '../../claims/pack';
 import { REVIEWS_PACK } from '../../exchange/own-claims';
+import { counted, t } from '../../i18n/text';
+import type { Tab } from '../../listing/tab';
 import { describePage } from '../../messaging/describe-page';
 import { changePack } from '../../storage/own-packs';
-import type { Tab } from './tab';
 
-const COLLECTION = { id: REVIEWS_PACK, title: 'Reviews from pages', license: 'not stated' };
+const COLLECTION = { id: REVIEWS_PACK, title: t('popupReviewsPack'), license: 'not stated' };
 
 export function PageReviews({ tab }: { tab: Tab }) {
   const [offered, setOffered] = useState<Pack>();
@@ -17,26 +18,26 @@ export function PageReviews({ tab }: { tab: Tab }) {
   if (!offered) return null;
 
   const add = async () => {
-    setStatus('Adding …');
+    setStatus(t('popupReviewsAdding'));
     try {
       const { mergePacks } = await import('../../exchange/merge');
       await changePack(REVIEWS_PACK, (before) => (before ? mergePacks(before, offered) : offered));
-      setStatus('Added. They are found on pages from now on.');
+      setStatus(t('popupReviewsAdded'));
     } catch (error) {
-      setStatus(`They could not be added: ${error instanceof Error ? error.message : String(error)}`);
+      setStatus(t('popupReviewsFailed', error instanceof Error ? error.message : String(error)));
     }
   };
 
   const { length } = offered.claims;
   return (
-    <section class="reviews-here" aria-label="Reviews on this page">
+    <section class="reviews-here" aria-label={t('popupReviews')}>
       <p>
-        This page says that it reviews {length === 1 ? 'a claim' : `${length} claims`}:{' '}
+        {counted('popupReviewsCount', length)}{' '}
         <span class="soft">{offered.claims.map(({ text }) => text).join(' · ')}</span>
       </p>
       {status === '' ? (
         <button type="button" class="button" onClick={add}>
-          {length === 1 ? 'Add this claim' : 'Add these claims'}
+          {counted('popupReviewsAdd', length)}
         </button>
       ) : (
         <p role="status">{status}</p>

@@ -3,12 +3,14 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { Switch } from '../../components/switch';
 import { useWatched } from '../../components/use-watched';
+import { Message } from '../../listing/message';
+import { PageClaims } from '../../listing/page-claims';
+import { findTab, noTab, type Tab } from '../../listing/tab';
 import { loadSettings, saveSettings, watchSettings } from '../../storage/settings';
 import { Footer } from './footer';
-import { Message } from './message';
-import { PageClaims } from './page-claims';
+import { FoundClaims } from './found-claims';
+import { Keys } from './keys';
 import { PageReviews } from './page-reviews';
-import { findTab, noTab, type Tab } from './tab';
 
 export function Popup() {
   const settings = useWatched(loadSettings, watchSettings);
@@ -43,6 +45,7 @@ export function Popup() {
       </header>
       <main>
         <Content tab={tab} enabled={settings.enabled} siteOff={siteOff} />
+        <Keys />
       </main>
       <Footer />
     </>
@@ -62,7 +65,7 @@ function Content({ tab, enabled, siteOff }: { tab: Tab; enabled: boolean; siteOf
   return (
     <>
       <PageReviews tab={tab} />
-      <PageClaims tab={tab} />
+      <PageClaims tabId={tab.id}>{(page) => <FoundClaims tab={tab} {...page} />}</PageClaims>
     </>
   );
 }

@@ -1,8 +1,9 @@
-/** The tab that the popup speaks of. */
+/** The tab that popup and side panel speak of. */
 import browser, { type Tabs } from 'webextension-polyfill';
 
 export interface Tab {
   readonly id: number;
+  readonly windowId: number | undefined;
   /** Host name and port; undefined on pages without a site, such as the browser's own. */
   readonly host: string | undefined;
   /** Whether a content script can be there at all. */
@@ -12,22 +13,29 @@ export interface Tab {
   readonly title: string;
 }
 
-/** The active tab, or the one named by `?tab=` where the popup is opened as a page of its own. */
+/** The tab named by `?tab=`, where a page that belongs to the toolbar or the sidebar is opened as a page of its own. */
+export const namedTab: number | undefined = Number(new URLSearchParams(location.search).get('tab')) || undefined;
+
+/** The active tab, or the one that is named. */
 export async function findTab(): Promise<Tab> {
-  const named = Number(new URLSearchParams(location.search).get('tab'));
-  const [active] = named
-    ? [await browser.tabs.get(named)]
+  const [active] = namedTab
+    ? [await browser.tabs.get(namedTab)]
     : await browser.tabs.query({ active: true, currentWindow: true });
   return describeTab(active);
 }
 
-/** What the popup shows when no tab can be found. */
+/** What is shown when no tab can be found. */
 export const noTab = describeTab(undefined);
 
-function describeTab({ id, url: address, title = '' }: Partial<Tabs.Tab> = {}): Tab {
+export async function isLoading(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab?.status === 'loading';
+}
+
+function describeTab({ id, windowId, url: address, title = '' }: Partial<Tabs.Tab> = {}): Tab {
   // Without an address the extension has no access to the tab.
   const url = address && URL.canParse(address) ? new URL(address) : undefined;
   const readable =
     id !== undefined && (url?.protocol === 'http:' || url?.protocol === 'https:' || url?.protocol === 'file:');
-  return { id: id ?? -1, host: (readable && url?.host) || undefined, readable, url: address ?? '', title };
+  return { id: id ?? -1, windowId, host: (readable && url?.host) || undefined, readable, url: address ?? '', title };
 }

@@ -1,0 +1,43 @@
+/** The claims that the page repeats, by whom one wants. */
+import { useState } from 'preact/hooks';
+import { meaning, speakerName } from '../../components/words';
+import { t } from '../../i18n/text';
+import { Choice } from '../../listing/choice';
+import { ClaimItem } from '../../listing/claim-item';
+import { ExportMenu } from '../../listing/export-menu';
+import type { PageFound } from '../../listing/page-claims';
+import { Summary } from '../../listing/summary';
+import type { Tab } from '../../listing/tab';
+import { askPage } from '../../messaging/ask';
+import { PanelButton } from './panel-button';
+
+export function FoundClaims({ tab, found, working, onLost }: PageFound & { tab: Tab }) {
+  const [speaker, setSpeaker] = useState('');
+  const speakers = [...new Set(found.map(({ claim }) => speakerName(claim.speaker)))];
+  const shown = found.filter(({ claim }) => !speakers.includes(speaker) || speakerName(claim.speaker) === speaker);
+  const open = (key: string) =>
+    askPage(tab.id, 'showMatch', { key }).then((there) => (there ? window.close() : onLost()), onLost);
+  return (
+    <>
+      <Summary tabId={tab.id} found={found} working={working} onLost={onLost}>
+        <PanelButton tab={tab} />
+      </Summary>
+      {speakers.length > 1 && (
+        <Choice
+          label={t('listSaidBy')}
+          all={t('listEveryone')}
+          options={speakers.map((name) => [name, name])}
+          value={speaker}
+          onChoose={setSpeaker}
+        />
+      )}
+      <ol class="list">
+        {shown.map((item) => (
+          <ClaimItem key={item.match.key} item={item} onOpen={open} />
+        ))}
+      </ol>
+      <ExportMenu found={found} page={tab} />
+      <p class="soft note">{meaning()}</p>
+    </>
+  );
+}

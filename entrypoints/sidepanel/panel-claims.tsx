@@ -1,0 +1,68 @@
+/** The page's claims: pictures that choose among them, the list that follows the reader, and the way out as a file. */
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { meaning } from '../../components/words';
+import { t } from '../../i18n/text';
+import { ClaimItem } from '../../listing/claim-item';
+import { ExportMenu } from '../../listing/export-menu';
+import type { PageFound } from '../../listing/page-claims';
+import { Summary } from '../../listing/summary';
+import type { Tab } from '../../listing/tab';
+import { askPage } from '../../messaging/ask';
+import { everything, type Filter, filterFound } from './filter';
+import { Filters } from './filters';
+import { type Grouping, group } from './grouping';
+import { useFollow } from './use-follow';
+import { useSettled } from './use-settled';
+import { WhenPicture } from './when-picture';
+import { WhoPicture } from './who-picture';
+
+export function PanelClaims({ tab, found, inView, working, onLost }: PageFound & { tab: Tab }) {
+  const [filter, setFilter] = useState(everything);
+  const [grouping, setGrouping] = useState<Grouping>('none');
+  const list = useRef<HTMLDivElement>(null);
+  const settled = useSettled(filter);
+  const shown = useMemo(() => filterFound(found, settled), [found, settled]);
+  const change = (part: Partial<Filter>) => setFilter({ ...filter, ...part });
+  useFollow(list, inView, shown);
+
+  // Hundreds of claims are not drawn anew while the reader scrolls.
+  const groups = useMemo(() => {
+    const open = (key: string) => askPage(tab.id, 'showMatch', { key }).then((there) => there || onLost(), onLost);
+    return group(shown, grouping).map(({ title, found }) => (
+      <section key={title} class="group">
+        {title && (
+          <h2 dir="auto">
+            {title} <span class="soft">{found.length}</span>
+          </h2>
+        )}
+        <ol class="list">
+          {found.map((item) => (
+            <ClaimItem key={item.match.key} item={item} onOpen={open} />
+          ))}
+        </ol>
+      </section>
+    ));
+  }, [shown, grouping, tab.id]);
+
+  return (
+    <>
+      <Summary tabId={tab.id} found={found} working={working} onLost={onLost} />
+      <WhoPicture found={found} filter={filter} onFilter={change} />
+      <WhenPicture found={found} filter={filter} onFilter={change} />
+      <Filters found={found} filter={filter} onFilter={change} grouping={grouping} onGroup={setGrouping} />
+      {shown.length < found.length && (
+        <p class="shown" role="status">
+          {shown.length > 0 ? t('panelShown', String(shown.length), String(found.length)) : t('panelNoneFit')}
+          <button type="button" class="button" onClick={() => setFilter(everything)}>
+            {t('panelShowAll')}
+          </button>
+        </p>
+      )}
+      <div ref={list} class={`by-${grouping}`}>
+        {groups}
+      </div>
+      {shown.length > 0 && <ExportMenu found={shown} page={tab} />}
+      <p class="soft note">{meaning()}</p>
+    </>
+  );
+}
