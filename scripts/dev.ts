@@ -3,7 +3,7 @@
  * `npm run dev` in Chromium, `npm run dev:firefox` in Firefox. Without a display the browser runs headless. What stands
  * behind the name goes to the browser: `npm run dev -- --remote-debugging-port=9222`.
  */
-import { createServer } from 'wxt';
+import { createServer, type WxtDevServer } from 'wxt';
 import { findChromium, findFirefox } from './browser';
 import { root } from './build';
 import { hasDisplay } from './display';
@@ -29,6 +29,25 @@ const server = await createServer({
     chromiumArgs: [...args, ...asRoot],
     firefoxArgs: args,
   },
+  hooks: isFirefox ? { 'server:started': (_, started) => reloadWhole(started) } : {},
 });
 await server.start();
 console.log(`Claimlight runs on ${demo.url}`);
+// A browser that nobody sees would stay for ever.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void server.stop().finally(() => process.exit()));
+}
+
+/** Firefox keeps a content script that it has read for as long as the extension lives: it is loaded anew as a whole. */
+function reloadWhole(started: WxtDevServer): void {
+  const reloadContentScript = started.reloadContentScript.bind(started);
+  let isNew = false;
+  // The extension that has just started asks for its content scripts in the same breath.
+  started.ws.on('wxt:background-initialized', () => {
+    isNew = true;
+    queueMicrotask(() => {
+      isNew = false;
+    });
+  });
+  started.reloadContentScript = (payload) => (isNew ? reloadContentScript(payload) : started.reloadExtension());
+}
