@@ -1,3 +1,4 @@
+/** The card is in the page only while it is shown, closed to its scripts, and pages through a sentence’s claims. */
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type CardHost, type CardOptions, createCardHost } from './card-host';

@@ -1,3 +1,4 @@
+/** The card says all that the source states, names what it does not state, and passes no verdict. */
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { describe, expect, test } from 'vitest';

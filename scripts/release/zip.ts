@@ -42,7 +42,9 @@ export async function sha256(path: string): Promise<string> {
 /** What the repository holds. Where there is none (the sources were unpacked from their zip) everything that is there. */
 async function sources(root: string): Promise<string[]> {
   try {
-    const { stdout } = await run('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root });
+    const { stdout } = await run('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+      cwd: root,
+    });
     return stdout.split('\0').filter(Boolean);
   } catch {
     return ['**/*'];
