@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -29,7 +29,7 @@ export async function makeZips(root: string, outDir: string, browsers = ['chrome
     for (const path of JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as string[]) zips.add(path);
   }
   const lines = await Promise.all([...zips].map(async (path) => `${await sha256(path)}  ${basename(path)}\n`));
-  await writeFile(join(root, outDir, CHECKSUMS), lines.join(''));
+  await writeFile(resolve(root, outDir, CHECKSUMS), lines.join(''));
   return [...zips];
 }
 
