@@ -17,7 +17,10 @@ export function entryOf(changelog: string, version: string): Entry | undefined {
   const { date } = HEADING.exec(lines[start] ?? '')?.groups ?? {};
   return {
     date: date && /^\d{4}-\d\d-\d\d$/.test(date) ? date : undefined,
-    text: lines.slice(start + 1, end < 0 ? undefined : end).join('\n').trim(),
+    text: lines
+      .slice(start + 1, end < 0 ? undefined : end)
+      .join('\n')
+      .trim(),
   };
 }
 
@@ -28,6 +31,7 @@ export function checkEntry(changelog: string, version: string): string[] {
   const problems: string[] = [];
   if (!entry.date) problems.push(`CHANGELOG.md has no day for ${version}: write “## [${version}] - 2026-01-31”`);
   if (!entry.text) problems.push(`CHANGELOG.md does not say what is new in ${version}`);
-  if (entryOf(changelog, 'Unreleased')?.text) problems.push(`CHANGELOG.md has changes under “Unreleased”: move them down`);
+  if (entryOf(changelog, 'Unreleased')?.text)
+    problems.push(`CHANGELOG.md has changes under “Unreleased”: move them down`);
   return problems;
 }

@@ -55,6 +55,8 @@ if (found.length > 0) {
   console.error(`Claimlight ${version} cannot be released:\n${found.map((problem) => `- ${problem}`).join('\n')}`);
   process.exitCode = 1;
 } else {
-  console.log(`Claimlight ${version} is ready. In .output:\n\n${await readFile(`${root}.output/${CHECKSUMS}`, 'utf8')}`);
+  console.log(
+    `Claimlight ${version} is ready. In .output:\n\n${await readFile(`${root}.output/${CHECKSUMS}`, 'utf8')}`,
+  );
   console.log('What to do now: docs/store/releasing.md');
 }
