@@ -20,7 +20,8 @@ export class Stage {
     readonly context: BrowserContext,
     /** The demonstration page, with its marks. */
     readonly page: Page,
-    private readonly origin: string,
+    /** Address of the extension. */
+    private readonly home: string,
     private readonly tabId: number,
     /** The claim that the pictures show. */
     readonly claim: FoundClaim,
@@ -55,7 +56,7 @@ export class Stage {
     const inside = await openInside(context);
     const tabId = await findTab(inside, page.url());
     await inside.close();
-    return new Stage(context, page, new URL(worker.url()).origin, tabId, claim);
+    return new Stage(context, page, new URL('/', worker.url()).href, tabId, claim);
   }
 
   async openCard(): Promise<void> {
@@ -66,7 +67,7 @@ export class Stage {
   async open(name: string, size: { width: number; height: number }, text: string): Promise<Page> {
     const page = await this.context.newPage();
     await page.setViewportSize(size);
-    await page.goto(`${this.origin}/${name}?tab=${this.tabId}`);
+    await page.goto(`${this.home}${name}?tab=${this.tabId}`);
     await page.getByText(text).first().waitFor();
     return page;
   }

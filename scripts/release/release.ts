@@ -25,7 +25,7 @@ function checkRepository(): string[] {
 }
 
 function test(): string[] {
-  const { status } = spawnSync('bin/test', { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync('npm', ['test'], { cwd: root, stdio: 'inherit' });
   return status === 0 ? [] : ['Not every test has passed'];
 }
 
