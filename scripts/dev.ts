@@ -33,10 +33,13 @@ const server = await createServer({
 });
 await server.start();
 console.log(`Claimlight runs on ${demo.url}`);
-// A browser that nobody sees would stay for ever.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void server.stop().finally(() => process.exit()));
-}
+// A browser that nobody sees would stay for ever. Some shells and wrappers tell twice.
+let isStopping = false;
+const stop = () => {
+  if (!isStopping) void server.stop().finally(() => process.exit());
+  isStopping = true;
+};
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
 
 /** Firefox keeps a content script that it has read for as long as the extension lives: it is loaded anew as a whole. */
 function reloadWhole(started: WxtDevServer): void {
