@@ -1,9 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
-import { parsePackText } from './claims/parse';
-import './i18n/english.setup';
-import { compileIndex } from './matching/engine';
+import { writeIndex } from './scripts/bundled-index';
 import { withoutInnerHtml } from './scripts/without-inner-html';
 
 export default defineConfig({
@@ -18,13 +16,12 @@ export default defineConfig({
       const file = 'packs/istanbul-talks.json';
       const text = readFileSync(file, 'utf8');
       files.push({ relativeDest: file, contents: JSON.stringify(JSON.parse(text)) });
-      // Compiled here, so that nobody waits for it at install.
       const index = join(config.wxtDir, 'istanbul-talks.index');
-      writeFileSync(index, compileIndex(parsePackText(text, file)));
+      writeIndex(file, index, config.command === 'serve');
       files.push({ relativeDest: 'packs/istanbul-talks.index', absoluteSrc: index });
     },
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: 'Claimlight',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
@@ -32,9 +29,13 @@ export default defineConfig({
     host_permissions: ['<all_urls>'],
     action: { default_title: 'Claimlight' },
     content_security_policy: {
-      // `connect-src`: packs that the reader has subscribed to.
-      extension_pages:
-        "default-src 'self'; script-src 'self'; connect-src 'self' https:; object-src 'none'; base-uri 'none'; form-action 'none'",
+      // `connect-src`: packs that the reader has subscribed to, and what tells of changes while somebody works on it.
+      extension_pages: [
+        "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
+        ...(command === 'serve'
+          ? ["connect-src 'self' https: http://localhost:* ws://localhost:*", "style-src 'self' 'unsafe-inline'"]
+          : ["connect-src 'self' https:"]),
+      ].join('; '),
     },
     commands: {
       'next-claim': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commandNext__' },

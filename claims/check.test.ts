@@ -1,3 +1,4 @@
+/** What is wrong in a pack is named with its place and its reason, and a sound pack is left in peace. */
 import { describe, expect, it } from 'vitest';
 import { checkPack } from './check';
 import { parsePack } from './parse';

@@ -1,3 +1,4 @@
+/** Nothing but a sound pack passes the door, and whoever made it learns file, field, item and reason. */
 import { describe, expect, it } from 'vitest';
 import { PackError, parsePack, parsePackText } from './parse';
 

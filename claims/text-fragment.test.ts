@@ -1,3 +1,4 @@
+/** A link to a source leads to the very words, whatever characters stand in them. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TextQuoteSelector } from './pack';

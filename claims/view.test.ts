@@ -1,3 +1,4 @@
+/** What a reader sees of a claim is what its pack says: names for ids, and nothing where nothing is stated. */
 import { describe, expect, it } from 'vitest';
 import { parsePack } from './parse';
 import { viewClaim } from './view';

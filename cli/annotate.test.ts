@@ -1,3 +1,4 @@
+/** The terminal prints what the extension would mark, as Web Annotations, and says plainly what is wrong. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+/** Files of others become one pack at the terminal, with a list of all that was left out. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

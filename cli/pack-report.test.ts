@@ -1,3 +1,4 @@
+/** The report on a pack judges each wording and contrast by claims that have not learned from it. */
 import { expect, it } from 'vitest';
 import { bridgePack } from '../matching/fixtures';
 import { reportLines, reportPack } from './pack-report';

@@ -1,3 +1,4 @@
+/** A pack’s maker is told of claims that say the same or fire on ordinary text. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Pack } from '../claims/pack';

@@ -1,3 +1,4 @@
+/** The pack maker’s tools: telling versions apart, signing, compiling an index, exporting. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';

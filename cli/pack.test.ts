@@ -1,3 +1,4 @@
+/** The packs of this repository are sound, and so are the example and the schema in the documentation. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkPack } from '../claims/check';

@@ -1,3 +1,4 @@
+/** A search over bare claims gives a TREC run, and names the line of a file that it cannot read. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,3 +1,4 @@
+/** The card opens for a reader who rests, taps or asks for it, never for a made-up event, and leaves nothing behind. */
 // @vitest-environment happy-dom
 /** Protects: the card opens and closes as the reader's hand means it, and never as a page pretends. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';

@@ -1,3 +1,4 @@
+/** The card is in the page only while it is shown, closed to its scripts, and pages through a sentence’s claims. */
 // @vitest-environment happy-dom
 /** Protects: the card comes and goes without a trace, pages, goes to related claims and back, and takes a mark off. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';

@@ -1,3 +1,4 @@
+/** The card says all that the source states, names what it does not state, and passes no verdict. */
 // @vitest-environment happy-dom
 /** Protects: what the card says of a claim, in which order, and that it never judges. */
 import { render } from 'preact';

@@ -1,3 +1,4 @@
+/** Elements within a sentence go where the language wants them. */
 // @vitest-environment happy-dom
 /** Protects: an element within a sentence stands where the language puts it, and the words around it stay text. */
 import { render } from 'preact';

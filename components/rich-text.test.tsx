@@ -1,3 +1,4 @@
+/** Of a pack’s rich text nothing is left that could run, load, look like ours or tell where a link was followed. */
 // @vitest-environment jsdom
 // DOMPurify cleans nothing in happy-dom.
 import { render } from 'preact';

@@ -1,3 +1,4 @@
+/** The fitting of weights finds what the data say, and keeps the directions that it is given. */
 import { describe, expect, it } from 'vitest';
 import { fitDirected, fitLogistic, type Logistic, type Row } from './logistic';
 

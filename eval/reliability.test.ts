@@ -1,3 +1,4 @@
+/** The calibration figures tell how often scores mean what they say. */
 import { expect, it } from 'vitest';
 import { calibrationError, reliability } from './reliability';
 

@@ -1,3 +1,4 @@
+/** Precision and recall count what an editor would count: each mark against the labels of its own sentence. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figuresOf, judge, linesOf, type PageLabels, words } from './scorer';

@@ -1,3 +1,4 @@
+/** Nothing is judged by what was learned from it, and every run learns the same. */
 import { describe, expect, it } from 'vitest';
 import { openPack } from '../matching/engine';
 import { type EvidenceName, evidenceNames } from '../matching/evidence';

@@ -1,3 +1,4 @@
+/** Two versions of a pack: what is new, what is said otherwise, and what is gone. */
 import { expect, it } from 'vitest';
 import { diffPacks } from './diff';
 import { importFiles } from './import';

@@ -1,3 +1,4 @@
+/** What goes out comes back as it was, and nothing of a page or pack becomes a formula or markup. */
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';

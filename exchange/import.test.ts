@@ -1,3 +1,4 @@
+/** Claims from elsewhere come in word for word with who made them; what is bad is named, and the rest is kept. */
 import { describe, expect, it } from 'vitest';
 import { checkPack } from '../claims/check';
 import { parsePack } from '../claims/parse';

@@ -1,3 +1,4 @@
+/** Claims that come in twice are one claim, with all its reviews and the newest word of each. */
 import { expect, it } from 'vitest';
 import type { Pack } from '../claims/pack';
 import { importFiles } from './import';

@@ -1,3 +1,4 @@
+/** Claims of the reader’s own stay as they were written, in a pack that is sound, through edits and deletions. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { checkPack } from '../claims/check';

@@ -1,3 +1,4 @@
+/** What exactly was changed in a quotation, so that the record with these changes is what the page says. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alterations } from './alterations';

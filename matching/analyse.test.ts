@@ -1,3 +1,4 @@
+/** How a sentence is read: its units and their places, negations, questions, speakers and possibilities. */
 import { describe, expect, it } from 'vitest';
 import { analyse } from './analyse';
 import { bridgePack } from './fixtures';

@@ -1,3 +1,4 @@
+/** A claim’s own model tells it from its contrasts, and is the same whenever the examples are. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ClaimModel, type Example, type SparseVector, sigmoid, trainClaimModel } from './claim-model';

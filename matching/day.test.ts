@@ -1,3 +1,4 @@
+/** Days are read as they are written, and nothing is taken for a day that is none. */
 import { expect, it } from 'vitest';
 import { dayOf } from './day';
 

@@ -1,3 +1,4 @@
+/** Claims are found in every wording, told from their contrasts, and not found in what is about something else. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Pack } from '../claims/pack';

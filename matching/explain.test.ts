@@ -1,3 +1,4 @@
+/** The explanation of a match is true to the sentence: the kind, the paired words, and what was altered. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Matcher, openMatcher, openPack } from './engine';
 import { alone, barePack, bridgePack, bridgePage } from './fixtures';

@@ -1,3 +1,4 @@
+/** Every name and synonym of a pack is found in a text, the longest first, and nothing else. */
 import { describe, expect, it } from 'vitest';
 import { bridgePack } from './fixtures';
 import { Lexicon, lexiconEntries } from './lexicon';

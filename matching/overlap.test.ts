@@ -1,3 +1,4 @@
+/** The words that two texts share in a row and in order are counted as trying everything would. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commonInOrder, longestRun } from './overlap';

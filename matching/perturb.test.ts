@@ -1,3 +1,4 @@
+/** Near-misses made from a wording really say something else: denied, asked, exchanged, with another number. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from './analyse';

@@ -1,3 +1,4 @@
+/** Expressions are found where they are meant, and not in what only looks like them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Phrases } from './phrases';

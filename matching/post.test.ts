@@ -1,3 +1,4 @@
+/** A post is read as its plain words, and its day only where it is signed with one. */
 import { describe, expect, it } from 'vitest';
 import { plainPost, postDay } from './post';
 

@@ -1,3 +1,4 @@
+/** The same seed gives the same numbers, so that indexes can be compared byte by byte. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { randomFrom } from './random';

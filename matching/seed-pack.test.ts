@@ -1,3 +1,4 @@
+/** The bundled pack finds each of its claims in its own source, and is silent on ordinary text. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parsePackText } from '../claims/parse';

@@ -1,3 +1,4 @@
+/** A long job lets others have their turn and still runs to its end. */
 import { expect, it } from 'vitest';
 import { type Job, runInSlices, runJob } from './slices';
 

@@ -1,3 +1,4 @@
+/** Words are told apart as English writes them, and each leads back to its place in the text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tokenise } from './tokens';

@@ -1,3 +1,4 @@
+/** What a model can see of a sentence: it differs where the meaning does, and not where only the spelling does. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { analyse } from './analyse';

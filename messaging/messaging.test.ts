@@ -1,3 +1,4 @@
+/** Messages arrive checked, over every transport, from those alone who may send them. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 type Listener = (message: unknown, sender: object) => Promise<unknown> | undefined;

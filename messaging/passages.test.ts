@@ -1,3 +1,4 @@
+/** Sentences are sent with each text once, and arrive as they were. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { packedPassages, packPassages, unpackPassages } from './passages';

@@ -1,3 +1,4 @@
+/** An update is taken only whole, over https and from the same signer; else the last good copy stays. */
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Pack } from '../claims/pack';

@@ -1,3 +1,4 @@
+/** A passage is found again on a page that was drawn anew, or not at all: never a lookalike. */
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+/** The sentences of a page are those that a reader sees, with what stands before them and the way back. */
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { extractPassages, LEAD_LENGTH, leadOf, passagesOf } from './extract';

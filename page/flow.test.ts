@@ -1,3 +1,4 @@
+/** Every character of the text that was read leads back to the one that it came from. */
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

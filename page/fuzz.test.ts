@@ -1,3 +1,4 @@
+/** Whatever a page is made of: offsets lead to the exact text, and nothing hidden is read. */
 // @vitest-environment happy-dom
 /** Whatever a page is made of: offsets lead to the exact text, what was described is found again, what is hidden stays unread. */
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+/** Marks survive a page that clears the registry, and none is left after the end. */
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Painter } from './highlight';

@@ -1,3 +1,4 @@
+/** The marks under a pointer are found, in shadow roots, too. */
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import { marksAt } from './hit-test';

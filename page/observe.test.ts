@@ -1,3 +1,4 @@
+/** What changes on a page is read anew, no more than that, and nothing after the end. */
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type PageChanges, PageObserver } from './observe';

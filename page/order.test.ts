@@ -1,3 +1,4 @@
+/** Places on a page are in order, through shadow roots. */
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import { comparePlaces, isWithin } from './order';

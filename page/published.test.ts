@@ -1,3 +1,4 @@
+/** The day on which a page says it was written is read from its markup, the surest place first. */
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { publishedOf } from './published';

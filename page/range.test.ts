@@ -1,3 +1,4 @@
+/** A mark covers exactly its sentence, and none where the text has changed meanwhile. */
 // @vitest-environment happy-dom
 /** Marks stand where the sentence stands, or nowhere. */
 import { expect, it } from 'vitest';

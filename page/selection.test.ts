@@ -1,3 +1,4 @@
+/** A selected text is told with what stands beside it, and a page’s markup for reviews is found. */
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import { claimMarkupOf } from './markup';

@@ -1,3 +1,4 @@
+/** Closed shadow roots are found in both browsers, and elements that cannot have one are not asked. */
 // @vitest-environment happy-dom
 /** Content scripts find closed shadow roots in either browser; what cannot carry one is not asked. */
 import { afterEach, expect, it, vi } from 'vitest';

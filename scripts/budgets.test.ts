@@ -1,3 +1,4 @@
+/** A file that has grown too big or was not built does not pass unseen. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

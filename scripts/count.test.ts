@@ -1,3 +1,4 @@
+/** What did not run is never counted as passed. */
 import { describe, expect, it } from 'vitest';
 import { countPlaywright, countVitest } from './count';
 

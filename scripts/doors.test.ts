@@ -1,3 +1,4 @@
+/** Every file keeps the doors between the rooms, and a violation is really refused. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkDoors } from './doors';

@@ -38,7 +38,7 @@ const doors: Readonly<Record<string, Door>> = {
     packages: ['webextension-polyfill', 'zod', 'preact', 'wxt'],
   },
   cli: { rooms: [...inner, 'i18n', 'exchange', 'network', 'page'], packages: 'any' },
-  scripts: tool,
+  scripts: { ...tool, rooms: [...tool.rooms, 'wxt.config'] },
   e2e: tool,
   eval: tool,
   bench: tool,

@@ -5,6 +5,7 @@
 import type { BrowserContext, Page } from 'playwright';
 import { extensionWorker, launchChromium } from './browser';
 import { buildExtension, root } from './build';
+import { hasDisplay } from './display';
 import { readReport, showMatch } from './report';
 import { serveFolder } from './serve';
 
@@ -52,10 +53,6 @@ async function printClaims(context: BrowserContext, page: Page): Promise<void> {
 async function untilClosed(context: BrowserContext): Promise<void> {
   console.log(`Claimlight runs on ${demo.url} (hover a marked sentence). Close the browser to end.`);
   await context.waitForEvent('close', { timeout: 0 });
-}
-
-function hasDisplay(): boolean {
-  return process.platform !== 'linux' || !!(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 function cut(text: string): string {

@@ -1,3 +1,4 @@
+/** Packs go in and out whole, beside one another, and damage costs no more than what is damaged. */
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+/** What is remembered of pages never answers in place of other claims, another setting or other surroundings. */
 import { beforeEach, expect, it } from 'vitest';
 import type { Matcher } from '../../matching/engine';
 import type { Passage, PassageMatch } from '../../matching/types';

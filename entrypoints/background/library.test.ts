@@ -1,3 +1,4 @@
+/** The packs are there after every wake, update and damage, and the reader’s own are never lost to it. */
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';

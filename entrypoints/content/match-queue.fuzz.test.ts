@@ -1,3 +1,4 @@
+/** In whatever order sentences come and go and calls fail: each that stays is answered once, and none that has gone. */
 // @vitest-environment happy-dom
 /** Whatever comes, goes and fails in whichever order: in the end each sentence that is there has been answered, once. */
 import fc from 'fast-check';

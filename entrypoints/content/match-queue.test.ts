@@ -1,3 +1,4 @@
+/** Sentences are asked about in small calls, what can be seen first, and none is lost when the worker is stopped. */
 // @vitest-environment happy-dom
 /** Sentences are asked about once, in small calls, the visible ones first, and no page keeps the worker for itself. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';

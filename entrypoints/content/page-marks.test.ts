@@ -1,3 +1,4 @@
+/** Marks are in page order and keep their keys when the page draws the same text anew. */
 // @vitest-environment happy-dom
 import { beforeEach, expect, it } from 'vitest';
 import { extractPassages } from '../../page/extract';

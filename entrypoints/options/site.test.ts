@@ -1,3 +1,4 @@
+/** Whatever is typed or pasted as a site becomes the host that is meant, or nothing. */
 import { describe, expect, test } from 'vitest';
 import { siteOf } from './site';
 

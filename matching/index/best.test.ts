@@ -1,3 +1,4 @@
+/** The best few are those that sorting all would put first. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Best } from './best';

@@ -1,3 +1,4 @@
+/** Lists of numbers that grow keep every number, in as few bytes as it needs. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ByteList, NumberList } from './growing';

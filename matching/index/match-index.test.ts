@@ -1,3 +1,4 @@
+/** An index holds every claim as it was packed, proposes the right ones, and refuses what it did not write. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quotedWords } from '../../claims/quoted';

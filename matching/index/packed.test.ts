@@ -1,3 +1,4 @@
+/** Packed sections come back as they went in, and a blob with one wrong byte is refused. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asFloat32, asUint16, asUint32, IndexFormatError, packSections, unpackSections } from './packed';

@@ -1,3 +1,4 @@
+/** Any strings come back in their order, and those that are there are found. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { packSections, unpackSections } from './packed';
