@@ -57,6 +57,7 @@ const match = {
 
 function handlers() {
   return {
+    getSite: vi.fn(() => ({ state: 'on' as const, markStyle: 'tint' as const, basis: '' })),
     matchPassages: vi.fn(() => [match]),
     getClaims: vi.fn(() => []),
     reportPage: vi.fn(() => undefined),
@@ -92,7 +93,7 @@ describe.each(Object.entries(transports))('over %s', (_name, transport) => {
       passages: [{ text: 0, before: [] }],
     };
     await expect(askBackground('matchPassages', request)).resolves.toEqual([match]);
-    const sender = { tabId: 7, frameId: 3, url: 'https://news.test/a', incognito: true };
+    const sender = { tabId: 7, frameId: 3, url: 'https://news.test/a', topUrl: 'https://news.test/a', incognito: true };
     expect(served.matchPassages).toHaveBeenCalledWith(request, sender);
   });
 
@@ -110,6 +111,7 @@ describe.each(Object.entries(transports))('over %s', (_name, transport) => {
         getPageReport: () => ({ state: 'done', matches: [], error: undefined }),
         showMatch: () => true,
         stepMatch: () => false,
+        siteChanged: () => undefined,
       },
       new AbortController().signal,
     );

@@ -14,8 +14,10 @@ import { bundledPack } from './bundled';
 import { Library } from './library';
 import { makeMenus, serveMenus } from './menus';
 import { takeOverOpenPages } from './take-over';
+import { sensitivityFor, serveTabs, siteStateFor } from './sites';
 import { showEnabled, showPage } from './toolbar';
 import { keepPacksCurrent } from './updates';
+import { noteVersion, welcome } from './welcome';
 
 const steps: Readonly<Record<string, 1 | -1>> = { 'next-claim': 1, 'previous-claim': -1 };
 
@@ -34,14 +36,15 @@ export default defineBackground(() => {
   const answers = new Answers();
 
   serveBackground({
-    async matchPassages({ page, ...packed }, { url, incognito }) {
+    getSite: (_nothing, sender) => siteStateFor(sender),
+    async matchPassages({ page, ...packed }, sender) {
       const [settings] = await Promise.all([loadSettings(), library.open()]);
       const matcher = await library.matcher(settings);
-      const matches = await answers.match(matcher, unpackPassages(packed), page, minimumScore[settings.sensitivity]);
+      const matches = await answers.match(matcher, unpackPassages(packed), page, minimumScore[sensitivityFor(settings, sender)]);
       const seen = matches.filter(({ kind }) => kind !== 'misattributed').map(({ claimId }) => claimId);
       // The page does not wait for it, and a sighting that cannot be kept is no reason to leave a claim unmarked.
-      if (settings.sightings && seen.length > 0)
-        noteSightings({ url, title: page.title, incognito }, seen, Date.now()).catch(() => undefined);
+      if (sender && settings.sightings && seen.length > 0)
+        noteSightings({ ...sender, title: page.title }, seen, Date.now()).catch(() => undefined);
       return matches;
     },
     getClaims: ({ ids }) => library.claims(ids),
@@ -64,13 +67,15 @@ export default defineBackground(() => {
   });
 
   serveMenus();
+  serveTabs();
   keepPacksCurrent();
   // A page that misses it can be loaded again.
   takeOverOpenPages().catch(() => undefined);
 
-  browser.runtime.onInstalled.addListener(async ({ previousVersion }) => {
+  browser.runtime.onInstalled.addListener(async ({ reason, previousVersion }) => {
     // A reload in development keeps the version but may bring another pack.
-    await Promise.all([library.prepare(previousVersion === version), makeMenus()]);
+    const prepared = [library.prepare(previousVersion === version), makeMenus()];
+    await Promise.all([...prepared, reason === 'install' ? welcome(version) : noteVersion(previousVersion)]);
   });
 
   browser.commands.onCommand.addListener(async (command) => {

@@ -1,9 +1,10 @@
 /** The toolbar button: how many claims a tab shows, and whether Claimlight is on there. */
 import browser from 'webextension-polyfill';
+import { t } from '../../i18n/text';
 import type { PageReport } from '../../messaging/protocol';
 
 interface PageState {
-  readonly state: PageReport['state'];
+  readonly state: PageReport['state'] | 'waiting' | 'paused';
   readonly count: number;
 }
 
@@ -16,7 +17,7 @@ export async function showPage(tabId: number, page: PageState): Promise<void> {
     action.setBadgeBackgroundColor({ tabId, color: '#3d4a5c' }),
     action.setBadgeTextColor({ tabId, color: '#ffffff' }),
     action.setTitle({ tabId, title: title(page) }),
-    action.setIcon({ tabId, path: icon(page.state !== 'off') }),
+    action.setIcon({ tabId, path: icon(!isIdle(page)) }),
   ]);
 }
 
@@ -28,16 +29,24 @@ export async function showEnabled(enabled: boolean): Promise<void> {
 
 function badgeText({ state, count }: PageState): string {
   if (state === 'failed') return '!';
+  // It asks.
+  if (state === 'waiting') return '?';
   if (state === 'off' || count === 0) return '';
   return count > 999 ? '999+' : String(count);
 }
 
 function title({ state, count }: PageState): string {
   if (state === 'off') return 'Claimlight is off here';
+  if (state === 'waiting') return t('toolbarWaiting');
+  if (state === 'paused') return t('toolbarPaused');
   if (state === 'failed') return 'Claimlight could not check this page';
   if (count === 0)
     return state === 'working' ? 'Claimlight is reading this page' : 'Claimlight: nothing known found here';
   return `Claimlight: ${count} known ${count === 1 ? 'claim' : 'claims'} here`;
+}
+
+function isIdle({ state }: PageState): boolean {
+  return state === 'off' || state === 'waiting' || state === 'paused';
 }
 
 function icon(enabled: boolean): Record<number, string> {

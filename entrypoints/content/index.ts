@@ -1,16 +1,19 @@
-/** Claimlight in a page: on and off as the settings say, answering popup and worker either way. */
+/** Claimlight in a page: on and off as the worker says, answering popup and worker either way. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { askFromPage } from '../../messaging/ask';
-import type { PageReport } from '../../messaging/protocol';
+import type { PageReport, SiteState } from '../../messaging/protocol';
 import { servePage } from '../../messaging/serve';
 import { ShadowStyle } from '../../page/shadow-style';
-import { isEnabledOn, loadSettings, type Settings, watchSettings } from '../../storage/settings';
+import { watchStored } from '../../storage/change';
 import './style.css';
 import { Session, type SessionOptions } from './session';
 import css from './style.css?inline';
 
 /** How often to look whether the extension was updated or removed under a living page. */
 const ALIVE_MS = 5000;
+
+/** A worker that was stopped in the middle of an answer starts again on the next question. */
+const ASK_AGAIN_MS = [200, 1000, 4000];
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -19,20 +22,29 @@ export default defineContentScript({
   async main(ctx) {
     let session: Session | undefined;
     let answersRestOn: string | undefined;
+    let asked = 0;
     const reporter = new Reporter();
 
-    const apply = (settings: Settings) => {
-      const isOn = isEnabledOn(settings, location.host);
-      const { markStyle, sensitivity, disabledPacks, claimsChanged } = settings;
-      const basis = JSON.stringify([sensitivity, disabledPacks, claimsChanged]);
-      if (!isOn || basis !== answersRestOn) {
+    const apply = ({ state, markStyle, basis }: SiteState) => {
+      if (state !== 'on' || basis !== answersRestOn) {
         session?.end();
         session = undefined;
       }
       answersRestOn = basis;
-      if (!isOn) reporter.tell({ state: 'off', count: 0 });
+      if (state !== 'on') reporter.tell({ state, count: 0 });
       else if (session) session.restyle(markStyle);
       else session = new Session({ markStyle, loadCard, shadowStyle, onReport: (page) => reporter.tell(page) });
+    };
+
+    /** Whether this page is to be read. A question that came later is the one that counts. */
+    const ask = async () => {
+      const turn = ++asked;
+      for (const wait of [...ASK_AGAIN_MS, 0]) {
+        const site = await askFromPage('getSite').catch(() => undefined);
+        if (turn !== asked || ctx.isInvalid) return;
+        if (site) return apply(site);
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
     };
 
     servePage(
@@ -40,23 +52,26 @@ export default defineContentScript({
         getPageReport: () => session?.report() ?? { state: 'off', matches: [] },
         showMatch: ({ key }) => session?.show(key) ?? false,
         stepMatch: ({ step }) => session?.step(step) ?? false,
+        siteChanged: () => void ask(),
       },
       ctx.signal,
     );
     ctx.onInvalidated(() => session?.end());
     // Looking is enough: the context then invalidates itself.
     ctx.setInterval(() => undefined, ALIVE_MS);
-    // Out of the back/forward cache; the toolbar has forgotten this page.
-    ctx.addEventListener(window, 'pageshow', (event) => event.persisted && reporter.again());
-    watchSettings(apply, ctx.signal);
-    const settings = await loadSettings();
-    // A change that came meanwhile is newer than what was loaded.
-    if (answersRestOn === undefined && ctx.isValid) apply(settings);
+    // Out of the back/forward cache, where nothing is heard; the toolbar has forgotten this page.
+    ctx.addEventListener(window, 'pageshow', (event) => {
+      if (!event.persisted) return;
+      reporter.again();
+      void ask();
+    });
+    watchStored('local', 'settings', () => void ask(), ctx.signal);
+    await ask();
   },
 });
 
 interface PageState {
-  readonly state: PageReport['state'];
+  readonly state: PageReport['state'] | Exclude<SiteState['state'], 'on'>;
   readonly count: number;
 }
 
