@@ -79,7 +79,8 @@ it('every sequence of messages, from whomever', async () => {
       const handle = (name: keyof typeof backgroundProtocol, answer: unknown) => (own: unknown, from: unknown) => {
         const { request, from: asker } = backgroundProtocol[name];
         if (!request.safeParse(own).success) letIn.push(`${name} with ${JSON.stringify(own)}`);
-        if (asker !== 'any' && (from !== undefined) !== (asker === 'page')) letIn.push(`${name} from ${JSON.stringify(from)}`);
+        if (asker !== 'any' && (from !== undefined) !== (asker === 'page'))
+          letIn.push(`${name} from ${JSON.stringify(from)}`);
         if (asker === 'extension' && isAskedByPage) letIn.push(`${name} from a page`);
         return answer as never;
       };

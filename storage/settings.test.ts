@@ -24,8 +24,9 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const { defaultSettings, loadSettings, readSettings, saveSettings, tellClaimsChanged, watchSettings } =
-  await import('./settings');
+const { defaultSettings, loadSettings, readSettings, saveSettings, tellClaimsChanged, watchSettings } = await import(
+  './settings'
+);
 
 beforeEach(() => {
   fake.stored = {};
@@ -98,7 +99,12 @@ describe('settings', () => {
   });
 
   it('keep every sound rule beside a damaged one', () => {
-    const sites = { 'a.example': { mode: 'off' }, 'b.example': { mode: 'perhaps' }, 'c.example': 7, '': { mode: 'on' } };
+    const sites = {
+      'a.example': { mode: 'off' },
+      'b.example': { mode: 'perhaps' },
+      'c.example': 7,
+      '': { mode: 'on' },
+    };
     expect(readSettings({ sites }).sites).toEqual({ 'a.example': { mode: 'off' } });
   });
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { QUIET_SITES } from './quiet-sites';
-import { ruleFor, type SiteMode, type SiteRule, type SiteSettings, siteName, withRule } from './site-rules';
+import { ruleFor, type SiteMode, type SiteRule, type SiteSettings, siteName, withChoice, withRule } from './site-rules';
 
 function settings(sites: Record<string, SiteRule> = {}, more: Partial<SiteSettings> = {}): SiteSettings {
   return { sensitivity: 'balanced', otherSites: 'on', sites, removedQuietSites: [], ...more };
@@ -30,7 +30,10 @@ describe('a rule', () => {
   });
 
   test('for an address in numbers holds for it alone', () => {
-    const rules = { '0.1': off, '1': off, '10.0.0.1': { mode: 'ask' }, '[::1]': off } satisfies Record<string, SiteRule>;
+    const rules = { '0.1': off, '1': off, '10.0.0.1': { mode: 'ask' }, '[::1]': off } satisfies Record<
+      string,
+      SiteRule
+    >;
     expect(modeOn('192.168.0.1', rules)).toBe('on');
     expect(modeOn('10.0.0.1:81', rules)).toBe('ask');
     expect(modeOn('[::1]:3000', rules)).toBe('off');
@@ -89,7 +92,10 @@ describe('for any rules', () => {
     .tuple(fc.array(label, { minLength: 1, maxLength: 4 }), fc.constantFrom('', ':81', ':82'))
     .map(([labels, port]) => `${labels.join('.')}.test${port}`);
   const mode = fc.constantFrom<SiteMode>('on', 'ask', 'off');
-  const rules = fc.dictionary(host, fc.record({ mode, sensitivity: fc.constant('strict' as const) }, { requiredKeys: [] }));
+  const rules = fc.dictionary(
+    host,
+    fc.record({ mode, sensitivity: fc.constant('strict' as const) }, { requiredKeys: [] }),
+  );
 
   test('the most specific wins, and their order does not matter', () => {
     fc.assert(
@@ -113,8 +119,9 @@ describe('for any rules', () => {
 
   test('a change holds on the site at once, and changes no other site outside it', () => {
     fc.assert(
-      fc.property(rules, host, mode, host, (sites, site, mode, other) => {
-        const changed = settings(withRule(settings(sites), site, { mode }));
+      fc.property(rules, host, mode, host, fc.boolean(), (sites, site, mode, other, keep) => {
+        const change = keep ? withRule : withChoice;
+        const changed = settings(change(settings(sites), site, { mode }));
         expect(ruleFor(changed, site).mode).toBe(mode);
         expect(ruleFor(changed, site).sensitivity).toBe(ruleFor(settings(sites), site).sensitivity);
         const [name = ''] = site.split(':');
@@ -130,9 +137,9 @@ describe('for any rules', () => {
       fc.property(host, mode, (site, otherSites) => {
         const general = settings({}, { otherSites });
         const away = otherSites === 'off' ? 'on' : 'off';
-        const changed = settings(withRule(general, site, { mode: away, sensitivity: 'broad' }), { otherSites });
+        const changed = settings(withChoice(general, site, { mode: away, sensitivity: 'broad' }), { otherSites });
         expect(Object.keys(changed.sites)).toEqual([siteName(site)]);
-        expect(withRule(changed, site, { mode: otherSites, sensitivity: 'balanced' })).toEqual({});
+        expect(withChoice(changed, site, { mode: otherSites, sensitivity: 'balanced' })).toEqual({});
       }),
     );
   });

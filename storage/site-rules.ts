@@ -41,28 +41,42 @@ const QUIET = new Set(QUIET_SITES.flatMap(({ sites }) => sites));
 
 /** @param host host name and port of an address; empty for pages without one, such as files */
 export function ruleFor(settings: SiteSettings, host: string): RuledSite {
-  const names = namesFor(siteName(host));
-  const modeOf = (name: string) => ownRule(settings, name).mode ?? (startsOff(settings, name) ? 'off' : undefined);
-  const ruledBy = names.find(modeOf);
-  const strict = names.find((name) => ownRule(settings, name).sensitivity);
-  return {
-    mode: (ruledBy && modeOf(ruledBy)) ?? settings.otherSites,
-    sensitivity: (strict && ownRule(settings, strict).sensitivity) ?? settings.sensitivity,
-    ruledBy,
-    startsOff: ruledBy !== undefined && ownRule(settings, ruledBy).mode === undefined,
-  };
+  const rules = namesFor(siteName(host)).map((name) => ({ name, ...ruleOf(settings, name) }));
+  const ruling = rules.find(({ mode }) => mode);
+  const { sensitivity = settings.sensitivity } = rules.find(({ sensitivity }) => sensitivity) ?? {};
+  const { mode = settings.otherSites, name: ruledBy, startsOff = false } = ruling ?? {};
+  return { mode, sensitivity, ruledBy, startsOff };
 }
 
-/** The rules after a change of one. A part that says what would hold anyway is not kept. */
-export function withRule(settings: SiteSettings, site: string, change: SiteRule): Record<string, SiteRule> {
-  const { [site]: own = {}, ...others } = settings.sites;
-  const anyway = ruleFor({ ...settings, sites: others }, site);
-  const { mode, sensitivity } = { ...own, ...change };
-  const rule = {
-    ...(mode && mode !== anyway.mode && { mode }),
-    ...(sensitivity && sensitivity !== anyway.sensitivity && { sensitivity }),
-  };
+type Rules = Record<string, SiteRule>;
+
+/** The rules after a change of one: a part that is undefined goes. */
+export function withRule(settings: SiteSettings, site: string, change: SiteRule): Rules {
+  const { mode, sensitivity } = { ...settings.sites[site], ...change };
+  const rule = { ...(mode && { mode }), ...(sensitivity && { sensitivity }) };
+  const others = withoutRule(settings, site);
   return Object.keys(rule).length > 0 ? { ...others, [site]: rule } : others;
+}
+
+/** As `withRule`, but nothing is kept that would hold anyway. */
+export function withChoice(settings: SiteSettings, site: string, choice: SiteRule): Rules {
+  const sites = withRule(settings, site, choice);
+  const anyway = withoutOwnRule(settings, site);
+  const { mode, sensitivity } = { ...sites[site] };
+  return withRule({ ...settings, sites }, site, {
+    mode: mode === anyway.mode ? undefined : mode,
+    sensitivity: sensitivity === anyway.sensitivity ? undefined : sensitivity,
+  });
+}
+
+export function withoutRule({ sites }: SiteSettings, site: string): Rules {
+  const { [site]: _own, ...others } = sites;
+  return others;
+}
+
+/** What would hold on the site if it had no rule of its own. */
+export function withoutOwnRule(settings: SiteSettings, site: string): RuledSite {
+  return ruleFor({ ...settings, sites: withoutRule(settings, site) }, site);
 }
 
 /** As hosts are compared: lower case, without the dot that may end a full name. */
@@ -80,10 +94,8 @@ function namesFor(host: string): string[] {
   return port === '' ? within : within.flatMap((each) => [each + port, each]);
 }
 
-function ownRule({ sites }: SiteSettings, name: string): SiteRule {
-  return (Object.hasOwn(sites, name) && sites[name]) || {};
-}
-
-function startsOff({ removedQuietSites }: SiteSettings, name: string): boolean {
-  return QUIET.has(name) && !removedQuietSites.includes(name);
+function ruleOf({ sites, removedQuietSites }: SiteSettings, name: string): SiteRule & { startsOff?: boolean } {
+  const own = Object.hasOwn(sites, name) ? sites[name] : undefined;
+  const startsOff = !own?.mode && QUIET.has(name) && !removedQuietSites.includes(name);
+  return startsOff ? { ...own, mode: 'off', startsOff } : { ...own };
 }

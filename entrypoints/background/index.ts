@@ -13,8 +13,8 @@ import { Answers } from './answers';
 import { bundledPack } from './bundled';
 import { Library } from './library';
 import { makeMenus, serveMenus } from './menus';
-import { takeOverOpenPages } from './take-over';
 import { sensitivityFor, serveTabs, siteStateFor } from './sites';
+import { takeOverOpenPages } from './take-over';
 import { showEnabled, showPage } from './toolbar';
 import { keepPacksCurrent } from './updates';
 import { noteVersion, welcome } from './welcome';
@@ -40,7 +40,12 @@ export default defineBackground(() => {
     async matchPassages({ page, ...packed }, sender) {
       const [settings] = await Promise.all([loadSettings(), library.open()]);
       const matcher = await library.matcher(settings);
-      const matches = await answers.match(matcher, unpackPassages(packed), page, minimumScore[sensitivityFor(settings, sender)]);
+      const matches = await answers.match(
+        matcher,
+        unpackPassages(packed),
+        page,
+        minimumScore[sensitivityFor(settings, sender)],
+      );
       const seen = matches.filter(({ kind }) => kind !== 'misattributed').map(({ claimId }) => claimId);
       // The page does not wait for it, and a sighting that cannot be kept is no reason to leave a claim unmarked.
       if (sender && settings.sightings && seen.length > 0)

@@ -1,10 +1,11 @@
 /** The tab that the popup speaks of. */
 import browser, { type Tabs } from 'webextension-polyfill';
+import { siteName } from '../../storage/site-rules';
 
 export interface Tab {
   readonly id: number;
-  /** Host name and port; undefined on pages without a site, such as the browser's own. */
-  readonly host: string | undefined;
+  /** Host name and port; empty on pages without a site, such as files and the browser's own. */
+  readonly host: string;
   /** Whether a content script can be there at all. */
   readonly readable: boolean;
   /** Empty where the extension has no access. */
@@ -29,5 +30,5 @@ function describeTab({ id, url: address, title = '' }: Partial<Tabs.Tab> = {}): 
   const url = address && URL.canParse(address) ? new URL(address) : undefined;
   const readable =
     id !== undefined && (url?.protocol === 'http:' || url?.protocol === 'https:' || url?.protocol === 'file:');
-  return { id: id ?? -1, host: (readable && url?.host) || undefined, readable, url: address ?? '', title };
+  return { id: id ?? -1, host: readable && url ? siteName(url.host) : '', readable, url: address ?? '', title };
 }
