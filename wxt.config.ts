@@ -21,6 +21,8 @@ export default defineConfig({
       const index = join(config.wxtDir, 'istanbul-talks.index');
       writeFileSync(index, compileIndex(parsePackText(text, file)));
       files.push({ relativeDest: 'packs/istanbul-talks.index', absoluteSrc: index });
+      // What the popup leads to after an update.
+      files.push({ relativeDest: 'changelog.txt', contents: readFileSync('CHANGELOG.md', 'utf8') });
     },
   },
   manifest: ({ browser }) => ({

@@ -145,8 +145,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'changing settings',
     prepare: inUse,
-    act: () =>
-      saveSettings(({ sites }) => ({ enabled: false, sites: { ...sites, 'b.example': { mode: 'off' } } })),
+    act: () => saveSettings(({ sites }) => ({ enabled: false, sites: { ...sites, 'b.example': { mode: 'off' } } })),
   },
 ];
 

@@ -34,18 +34,17 @@ export function SiteHeader({ host, site, settings }: SiteHeaderProps) {
           />
         </>
       )}
+      {host !== '' && settings.enabled && <SiteMore host={host} site={site} settings={settings} />}
       {settings.enabled && mode !== 'off' && (
         <button
           type="button"
-          class="button pause"
-          aria-pressed={paused}
+          class={paused ? 'button pause primary' : 'button pause'}
           onClick={() => site.chooseForTab({ paused: !paused })}
         >
-          <PauseIcon />
-          {t('popupSitePause')}
+          {paused ? <ResumeIcon /> : <PauseIcon />}
+          {t(paused ? 'popupSiteResume' : 'popupSitePause')}
         </button>
       )}
-      {host !== '' && settings.enabled && <SiteMore host={host} site={site} settings={settings} />}
     </div>
   );
 }
@@ -79,6 +78,14 @@ function PauseIcon() {
   return (
     <svg viewBox="0 0 16 16" aria-hidden="true">
       <path d="M5.5 3.5v9M10.5 3.5v9" />
+    </svg>
+  );
+}
+
+function ResumeIcon() {
+  return (
+    <svg viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M5.5 3.5v9l6.5-4.5z" />
     </svg>
   );
 }
