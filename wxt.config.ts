@@ -19,6 +19,8 @@ export default defineConfig({
       const index = join(config.wxtDir, 'istanbul-talks.index');
       writeIndex(file, index, config.command === 'serve');
       files.push({ relativeDest: 'packs/istanbul-talks.index', absoluteSrc: index });
+      // What the popup leads to after an update.
+      files.push({ relativeDest: 'changelog.txt', contents: readFileSync('CHANGELOG.md', 'utf8') });
     },
   },
   manifest: ({ browser, command }) => ({

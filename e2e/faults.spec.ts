@@ -84,7 +84,7 @@ test('where there is no room left it is said, nothing is lost, and it works once
 test('two windows that change settings at once lose nothing of each other', async () => {
   const windows = await Promise.all([extension.options(), extension.options()]);
   for (const own of windows) await expect(own.locator('#site')).toBeVisible();
-  const sites = async () => ((await extension.storedSettings()) as { disabledSites: string[] }).disabledSites.sort();
+  const sites = async () => Object.keys(((await extension.storedSettings()) as { sites: object }).sites).sort();
   const all: string[] = [];
   for (const [turn, choices] of [
     ['Dotted', 'Strict'],

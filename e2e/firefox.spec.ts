@@ -81,6 +81,27 @@ test('Firefox takes claims in, finds them, searches them, remembers where they w
   await expect.poll(() => options.evaluate(rememberedPages)).toBe(0);
 });
 
+test('Firefox shows real marks and cards in the introduction, changes them at once, and pauses a tab', async ({
+  firefox: browser,
+}) => {
+  const sure = 'Zelensky asked Trump to help him meet Putin in Turkey on Thursday.';
+  const unsure = 'Trump, who promised a swift end of the conflict, loses patience with both sides.';
+  const welcome = await openExtensionPage(browser, 'welcome.html');
+  await expect.poll(() => marked(welcome)).toEqual(expect.arrayContaining([sure, unsure]));
+  await welcome.locator('::-p-aria(Strict)').click();
+  await expect.poll(() => marked(welcome)).not.toContain(unsure);
+
+  const page = await openNews(browser, article(`<p>${invites}</p>`));
+  await expect.poll(() => marked(page)).toEqual([invites]);
+  const inside = await openExtensionPage(browser, 'manifest.json');
+  const tabId = await inside.evaluate(async () => (await chrome.tabs.query({ url: 'https://news.test/*' }))[0]?.id);
+  const popup = await openExtensionPage(browser, `popup.html?tab=${tabId}`);
+  await popup.locator('::-p-aria(Pause in this tab)').click();
+  await expect.poll(() => marked(page)).toEqual([]);
+  await popup.locator('::-p-aria(Resume in this tab)').click();
+  await expect.poll(() => marked(page)).toEqual([invites]);
+});
+
 function rememberedPages(): Promise<number> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('claimlight-sightings');

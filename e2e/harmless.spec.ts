@@ -64,7 +64,7 @@ test('switching off leaves the page as if never touched, with a card open', asyn
 });
 
 test('a page that loads while it is switched off is never touched', async ({ page, news, extension }) => {
-  await extension.storeSettings({ enabled: true, disabledSites: ['news.test'] });
+  await extension.storeSettings({ sites: { 'news.test': { mode: 'off' }, 'www.news.test': { mode: 'on' } } });
   await page.goto(news.page(`<p>${invites}</p>`));
   // Another site's marks show that the extension had its turn.
   const other = await page.context().newPage();
@@ -72,4 +72,52 @@ test('a page that loads while it is switched off is never touched', async ({ pag
   await expectMarks(other, [invites]);
   expect((await trace(page)).highlights).toEqual([]);
   expect((await extension.askPage(page, 'getPageReport')) as unknown).toMatchObject({ response: { state: 'off' } });
+});
+
+test('typing in fields and editors is never read, marked or slowed', async ({ page, news, extension, worker }) => {
+  const paragraphs = `<p>${invites} ${fillers.join(' ')}</p>`.repeat(400);
+  await page.goto(
+    news.page(`<p>${doubts}</p><textarea id="field"></textarea><input id="line"><div id="note" contenteditable></div>
+      <div id="editor" contenteditable="true" style="height: 300px; overflow: auto">${paragraphs}</div>`),
+  );
+  await expectMarks(page, [doubts]);
+  await worker.evaluate(() => {
+    const asked: unknown[] = [];
+    Object.assign(globalThis, { asked });
+    chrome.runtime.onMessage.addListener((message: unknown) => {
+      if ((message as { name?: string }).name === 'matchPassages') asked.push(message);
+      return undefined;
+    });
+  });
+  await page.evaluate(() => {
+    const long: number[] = [];
+    Object.assign(window, { long });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) long.push(duration);
+    }).observe({ type: 'longtask' });
+    for (const id of ['note', 'editor']) {
+      const element = document.getElementById(id) as HTMLElement;
+      element.spellcheck = false;
+    }
+  });
+  // By word, as hands do; a long text for every kind of field.
+  const typed = async () => {
+    for (const id of ['field', 'line', 'note', 'editor']) {
+      await page.locator(`#${id}`).focus();
+      for (const word of invites.split(' ')) await page.keyboard.insertText(`${word} `);
+      await page.keyboard.insertText(`${doubts} `);
+    }
+    return page.evaluate(() => (window as unknown as { long: number[] }).long.splice(0).reduce((a, b) => a + b, 0));
+  };
+  await typed();
+  const on = await typed();
+  await extension.storeSettings({ enabled: false });
+  await expectMarks(page, []);
+  const off = await typed();
+  // Half a second for some hundred words is noise of the machine, and far from what is felt.
+  expect(on).toBeLessThan(off + 500);
+  await extension.storeSettings({ enabled: true });
+  await expectMarks(page, [doubts]);
+  const asked = await worker.evaluate(() => JSON.stringify((globalThis as unknown as { asked: unknown[] }).asked));
+  expect(asked).not.toContain('has called on');
 });

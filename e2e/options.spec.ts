@@ -61,7 +61,7 @@ test('sites are switched off and on in the options', async ({ page, news, extens
   await page.goto(news.page(`<p>${invites}</p>`));
   await expectMarks(page, [invites]);
   const options = await extension.options();
-  const field = options.getByLabel('Switch off a site');
+  const field = options.getByLabel('Add a rule for a site');
   await field.fill('not a site');
   await field.press('Enter');
   await expect(options.getByRole('alert')).toContainText('names no single site');
@@ -96,8 +96,8 @@ test('settings survive a restart of the browser', async () => {
     await inBrowser(async (_context, extension) => {
       const options = await extension.options();
       await options.getByRole('radio', { name: /Dotted/ }).check();
-      await options.getByLabel('Switch off a site').fill('quiet.example');
-      await options.getByRole('button', { name: 'Add' }).click();
+      await options.getByLabel('Add a rule for a site').fill('quiet.example');
+      await options.getByRole('button', { name: 'Add', exact: true }).click();
       await expect(options.getByRole('button', { name: 'Remove quiet.example' })).toBeVisible();
     });
     await inBrowser(async (context, extension) => {

@@ -118,24 +118,6 @@ test('switches everything off and on again', async ({ page, news, extension }) =
   await expect(popup.locator('ol > li')).not.toHaveCount(0);
 });
 
-test('switches one site off and leaves the others on', async ({ page, news, extension }) => {
-  const address = news.page(`<p>${invites}</p>`);
-  await page.goto(address);
-  await expectMarks(page, [invites]);
-  const other = await page.context().newPage();
-  await other.goto(address.replace('news.test', 'www.news.test'));
-  await expectMarks(other, [invites]);
-  const popup = await extension.popup(page);
-  await popup.getByRole('switch', { name: 'On news.test' }).click();
-  await expectMarks(page, []);
-  await expect(popup.getByText('Switched off on this site.')).toBeVisible();
-  expect(await markedTexts(other)).toEqual([invites]);
-  await page.reload();
-  expect(await extension.askPage(page, 'getPageReport')).toMatchObject({ response: { state: 'off' } });
-  await popup.getByRole('switch', { name: 'On news.test' }).click();
-  await expectMarks(page, [invites]);
-});
-
 test('says plainly that nothing was found', async ({ page, news, extension }) => {
   await page.goto(news.page(`<p>${fillers.join(' ')}</p>`));
   const popup = await extension.popup(page);

@@ -40,6 +40,10 @@ const nothing = (name: string) => () => step({ name, faults: OTHER }, () => unde
 
 const area = {
   get: (key: string) => step(READ, () => (key in world.stored ? { [key]: structuredClone(world.stored[key]) } : {})),
+  remove: (key: string) =>
+    step(WRITE, () => {
+      delete world.stored[key];
+    }),
   set: (values: object) =>
     step(WRITE, () => {
       Object.assign(world.stored, structuredClone(values));
@@ -68,7 +72,7 @@ const browser = {
   contextMenus: { onClicked: event('menu'), removeAll: nothing('menus.removeAll'), create: () => undefined },
   // Nobody waits for the toolbar.
   action: { setIcon: async () => undefined, setTitle: async () => undefined },
-  tabs: { query: async () => [] },
+  tabs: { query: async () => [], create: nothing('tabs.create'), onRemoved: event('tab-removed') },
 };
 
 /** A lock goes when its holder does. */

@@ -25,7 +25,7 @@ async function inUse(): Promise<void> {
   ship();
   await putPack(bundled);
   await putPack(mine);
-  await saveSettings({ disabledSites: ['quiet.example'] });
+  await saveSettings({ sites: { 'quiet.example': { mode: 'off' } } });
 }
 
 export const scenarios: readonly Scenario[] = [
@@ -145,8 +145,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'changing settings',
     prepare: inUse,
-    act: () =>
-      saveSettings(({ disabledSites }) => ({ enabled: false, disabledSites: [...disabledSites, 'b.example'] })),
+    act: () => saveSettings(({ sites }) => ({ enabled: false, sites: { ...sites, 'b.example': { mode: 'off' } } })),
   },
 ];
 

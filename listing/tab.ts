@@ -1,11 +1,12 @@
 /** The tab that popup and side panel speak of. */
 import browser, { type Tabs } from 'webextension-polyfill';
+import { siteName } from '../storage/site-rules';
 
 export interface Tab {
   readonly id: number;
   readonly windowId: number | undefined;
-  /** Host name and port; undefined on pages without a site, such as the browser's own. */
-  readonly host: string | undefined;
+  /** Host name and port; empty on pages without a site, such as files and the browser's own. */
+  readonly host: string;
   /** Whether a content script can be there at all. */
   readonly readable: boolean;
   /** Empty where the extension has no access. */
@@ -37,5 +38,6 @@ function describeTab({ id, windowId, url: address, title = '' }: Partial<Tabs.Ta
   const url = address && URL.canParse(address) ? new URL(address) : undefined;
   const readable =
     id !== undefined && (url?.protocol === 'http:' || url?.protocol === 'https:' || url?.protocol === 'file:');
-  return { id: id ?? -1, windowId, host: (readable && url?.host) || undefined, readable, url: address ?? '', title };
+  const host = readable && url ? siteName(url.host) : '';
+  return { id: id ?? -1, windowId, host, readable, url: address ?? '', title };
 }

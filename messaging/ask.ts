@@ -53,6 +53,12 @@ export async function askPage<K extends PageCall>(
   return response as Response<PageProtocol[K]>;
 }
 
+/** Tells the content scripts of a tab, in every frame, to ask anew whether they read. Nobody need be there. */
+export async function tellSiteChanged(tabId: number): Promise<void> {
+  const message: Envelope = { claimlight: 'page', name: 'siteChanged' };
+  await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+}
+
 /** Resolves to what the call's own schema let through, which is all the two casts above rely on. */
 async function ask(call: Call, message: Envelope, send: (message: Envelope) => Promise<unknown>): Promise<unknown> {
   let raw: unknown;

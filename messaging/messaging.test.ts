@@ -58,6 +58,7 @@ const match = {
 
 function handlers() {
   return {
+    getSite: vi.fn(() => ({ state: 'on' as const, markStyle: 'tint' as const, basis: '' })),
     matchPassages: vi.fn(() => [match]),
     getClaims: vi.fn(() => []),
     setDismissed: vi.fn(),
@@ -94,7 +95,7 @@ describe.each(Object.entries(transports))('over %s', (_name, transport) => {
       passages: [{ text: 0, before: [] }],
     };
     await expect(askBackground('matchPassages', request)).resolves.toEqual([match]);
-    const sender = { tabId: 7, frameId: 3, url: 'https://news.test/a', incognito: true };
+    const sender = { tabId: 7, frameId: 3, url: 'https://news.test/a', topUrl: 'https://news.test/a', incognito: true };
     expect(served.matchPassages).toHaveBeenCalledWith(request, sender);
   });
 
@@ -113,6 +114,7 @@ describe.each(Object.entries(transports))('over %s', (_name, transport) => {
         showMatch: () => true,
         stepMatch: () => false,
         openCard: () => false,
+        siteChanged: () => undefined,
       },
       new AbortController().signal,
     );

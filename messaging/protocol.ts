@@ -47,13 +47,25 @@ export const pageReport = z.object({
 });
 export type PageReport = z.infer<typeof pageReport>;
 
+/** Whether a page is read, and if so, how. */
+export const siteState = z.object({
+  /** `waiting`: not read until the reader says so. */
+  state: z.enum(['on', 'off', 'waiting', 'paused']),
+  markStyle: z.enum(['underline', 'dotted', 'tint']),
+  /** Changes when what was found before may no longer hold. */
+  basis: z.string(),
+});
+export type SiteState = z.infer<typeof siteState>;
+
 const nothing = z.undefined();
 
 /** Asked of the background worker by pages (and, where `any` may ask, by others). */
 export const fromPageProtocol = {
+  /** Whether this page is read: asked anew whenever settings change, or something is chosen for the tab. */
+  getSite: { from: 'any', request: nothing, response: siteState },
   /** Which known claims do these sentences repeat? Under 100 kB of text a call. */
   matchPassages: {
-    from: 'page',
+    from: 'any',
     request: z.object({ page: pageContext, ...packedPassages.shape }),
     response: z.array(passageMatch),
   },
@@ -66,7 +78,7 @@ export const fromPageProtocol = {
   /** A page tells how many claims it shows, for the toolbar badge. */
   reportPage: {
     from: 'page',
-    request: z.object({ state: pageReport.shape.state, count: z.number() }),
+    request: z.object({ state: z.enum([...pageReport.shape.state.options, 'waiting', 'paused']), count: z.number() }),
     response: nothing,
   },
   /** The reader says that a sentence is not this claim, or takes that back. Nothing is kept of private windows. */
@@ -95,6 +107,8 @@ export const backgroundProtocol = {
 
 /** Asked of the content script in a tab, by popup or worker. */
 export const pageProtocol = {
+  /** Something was chosen for the tab: whether it is read is to be asked anew. */
+  siteChanged: { from: 'extension', request: nothing, response: nothing },
   getPageReport: { from: 'extension', request: nothing, response: pageReport },
   /** Scrolls to the match, opens its card and moves focus there. False when the place is gone. */
   showMatch: { from: 'extension', request: z.object({ key: z.string() }), response: z.boolean() },

@@ -9,13 +9,15 @@ export interface PageSender {
   readonly tabId: number;
   readonly frameId: number;
   readonly url: string;
+  /** Of the page in the tab, whichever frame asks. */
+  readonly topUrl: string;
   /** In a private window. */
   readonly incognito: boolean;
 }
 
 type Handler<C extends Call> = (
   request: z.output<C['request']>,
-  sender: C['from'] extends 'page' ? PageSender : undefined,
+  sender: { page: PageSender; any: PageSender | undefined; extension: undefined }[C['from']],
 ) => z.input<C['response']> | Promise<z.input<C['response']>>;
 
 export type Handlers<P extends Protocol> = { readonly [K in keyof P]: Handler<P[K]> };
@@ -63,7 +65,7 @@ async function answer<P extends Protocol>(
     // The name was looked up in the protocol, and `Handlers` has one entry for each of its names.
     const handler = handlers[name] as (request: unknown, sender?: PageSender) => unknown;
     const checked = check(call.request, request, name, 'request');
-    return { ok: true, response: await handler(checked, call.from === 'page' ? page : undefined) };
+    return { ok: true, response: await handler(checked, call.from === 'extension' ? undefined : page) };
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error.message : String(error) };
   }
@@ -73,7 +75,9 @@ function pageSender(sender: Runtime.MessageSender): PageSender | undefined {
   const tabId = sender.tab?.id;
   if (tabId === undefined || hasOurUrl(sender)) return undefined;
   const { frameId = 0, url = '', tab } = sender;
-  return { tabId, frameId, url, incognito: tab?.incognito ?? true };
+  // While a page is loading, the tab may still tell the address of the one before.
+  const topUrl = frameId === 0 ? url : (tab?.url ?? url);
+  return { tabId, frameId, url, topUrl, incognito: tab?.incognito ?? true };
 }
 
 /** The worker, the popup, or one of our pages in a tab. A content script always has a web page's url. */

@@ -61,10 +61,23 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserCon
   });
 }
 
-/** The extension's service worker, waited for where it has not started yet. */
+/** The extension's service worker, waited for where it has not started yet, and until its introduction has been closed. */
 export async function extensionWorker(context: BrowserContext): Promise<Worker> {
   const isOurs = (worker: Worker) => worker.url().startsWith('chrome-extension://');
-  return context.serviceWorkers().find(isOurs) ?? context.waitForEvent('serviceworker', { predicate: isOurs });
+  const worker =
+    context.serviceWorkers().find(isOurs) ?? (await context.waitForEvent('serviceworker', { predicate: isOurs }));
+  await worker.evaluate(closeIntroduction);
+  return worker;
+}
+
+/** Run in the worker. The extension opens its introduction once in a new profile, and then notes that it has. */
+async function closeIntroduction(): Promise<void> {
+  while (!(await chrome.storage.local.get('seen-version'))['seen-version'])
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  const tabs = await chrome.tabs.query({});
+  const address = chrome.runtime.getURL('welcome.html');
+  const ours = tabs.filter(({ url, pendingUrl }) => (url || pendingUrl) === address);
+  await chrome.tabs.remove(ours.flatMap(({ id }) => id ?? []));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

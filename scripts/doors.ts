@@ -30,7 +30,7 @@ const doors: Readonly<Record<string, Door>> = {
   storage: { rooms: [...inner, 'i18n'], packages: ['webextension-polyfill', 'zod', 'idb'] },
   messaging: { rooms: inner, packages: ['webextension-polyfill', 'zod'] },
   listing: {
-    rooms: [...inner, 'i18n', 'exchange', 'components', 'messaging'],
+    rooms: [...inner, 'i18n', 'exchange', 'components', 'messaging', 'storage'],
     packages: ['webextension-polyfill', 'preact'],
   },
   entrypoints: {

@@ -4,7 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import { watchStored } from './watch-stored';
+import { watchStored } from './change';
 
 const dismissal = z.object({
   /** Qualified by the pack. */
@@ -47,6 +47,7 @@ export function restoreDismissed(saved: readonly Dismissal[], replace: boolean):
 /** Calls back with the sentences that have lost or got back a mark, on every change until `signal` aborts. */
 export function watchDismissed(listener: (sentences: ReadonlySet<string>) => void, signal: AbortSignal): void {
   watchStored(
+    'local',
     KEY,
     (...stored) => {
       const [now, before] = stored.map(readDismissed) as [Dismissal[], Dismissal[]];

@@ -24,8 +24,9 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const { defaultSettings, isEnabledOn, loadSettings, readSettings, saveSettings, tellClaimsChanged, watchSettings } =
-  await import('./settings');
+const { defaultSettings, loadSettings, readSettings, saveSettings, tellClaimsChanged, watchSettings } = await import(
+  './settings'
+);
 
 beforeEach(() => {
   fake.stored = {};
@@ -39,7 +40,9 @@ describe('settings', () => {
       enabled: true,
       sensitivity: 'balanced',
       markStyle: 'underline',
-      disabledSites: [],
+      otherSites: 'on',
+      sites: {},
+      removedQuietSites: [],
       disabledPacks: [],
       sightings: false,
       claimsChanged: 0,
@@ -48,19 +51,19 @@ describe('settings', () => {
 
   it('change one by one', async () => {
     await saveSettings({ sensitivity: 'strict' });
-    await saveSettings({ disabledSites: ['news.example'] });
-    expect(await loadSettings()).toMatchObject({ sensitivity: 'strict', disabledSites: ['news.example'] });
+    await saveSettings({ sites: { 'news.example': { mode: 'off' } } });
+    expect(await loadSettings()).toMatchObject({ sensitivity: 'strict', sites: { 'news.example': { mode: 'off' } } });
   });
 
   it('changed by two windows at once are all kept, also within one list', async () => {
-    const add = (site: string) => saveSettings(({ disabledSites }) => ({ disabledSites: [...disabledSites, site] }));
+    const add = (site: string) => saveSettings(({ disabledPacks }) => ({ disabledPacks: [...disabledPacks, site] }));
     await Promise.all([saveSettings({ sensitivity: 'strict' }), add('a.example'), saveSettings({ enabled: false })]);
     await Promise.all([add('b.example'), saveSettings({ markStyle: 'tint' })]);
     expect(await loadSettings()).toMatchObject({
       enabled: false,
       sensitivity: 'strict',
       markStyle: 'tint',
-      disabledSites: ['a.example', 'b.example'],
+      disabledPacks: ['a.example', 'b.example'],
     });
   });
 
@@ -91,8 +94,26 @@ describe('settings', () => {
   });
 
   it('keep every sound field beside a damaged one', () => {
-    const stored = { enabled: 'maybe', sensitivity: 'broad', markStyle: 'blink', disabledSites: ['a.example'] };
-    expect(readSettings(stored)).toEqual({ ...defaultSettings, sensitivity: 'broad', disabledSites: ['a.example'] });
+    const stored = { enabled: 'maybe', sensitivity: 'broad', markStyle: 'blink', otherSites: 'ask' };
+    expect(readSettings(stored)).toEqual({ ...defaultSettings, sensitivity: 'broad', otherSites: 'ask' });
+  });
+
+  it('keep every sound rule beside a damaged one', () => {
+    const sites = {
+      'a.example': { mode: 'off' },
+      'b.example': { mode: 'perhaps' },
+      'c.example': 7,
+      '': { mode: 'on' },
+    };
+    expect(readSettings({ sites }).sites).toEqual({ 'a.example': { mode: 'off' } });
+  });
+
+  it('keep the sites that an earlier version had switched off, and leave its list behind when saved', async () => {
+    fake.stored.settings = { disabledSites: ['a.example', 'localhost:8080', 7, 'c.example'], sensitivity: 'strict' };
+    const kept = { 'a.example': { mode: 'off' }, 'localhost:8080': { mode: 'off' }, 'c.example': { mode: 'off' } };
+    expect(await loadSettings()).toEqual({ ...defaultSettings, sensitivity: 'strict', sites: kept });
+    await saveSettings({ markStyle: 'tint' });
+    expect(fake.stored.settings).toEqual({ ...defaultSettings, sensitivity: 'strict', markStyle: 'tint', sites: kept });
   });
 
   it('refuse to be saved damaged', async () => {
@@ -110,12 +131,5 @@ describe('settings', () => {
     life.abort();
     await saveSettings({ enabled: true });
     expect(heard).toHaveBeenCalledOnce();
-  });
-
-  it('switch off everything or one site', () => {
-    expect(isEnabledOn(defaultSettings, 'a.example')).toBe(true);
-    expect(isEnabledOn({ ...defaultSettings, enabled: false }, 'a.example')).toBe(false);
-    expect(isEnabledOn({ ...defaultSettings, disabledSites: ['a.example'] }, 'a.example')).toBe(false);
-    expect(isEnabledOn({ ...defaultSettings, disabledSites: ['a.example'] }, 'b.a.example')).toBe(true);
   });
 });

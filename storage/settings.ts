@@ -1,17 +1,23 @@
 /** The user's settings, in `storage.local` so that every part hears of a change at once. */
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import { watchStored } from './watch-stored';
+import { watchStored } from './change';
+import { type SiteRule, sensitivity, siteMode, siteName, siteRule } from './site-rules';
 
-const names = z.array(z.string().check(z.maxLength(300)));
+const siteText = z.string().check(z.maxLength(300));
+const names = z.array(siteText);
 export const settingsSchema = z.object({
   /** Off means off everywhere. */
   enabled: z.boolean(),
   /** How sure a match must be: strict marks fewest. */
-  sensitivity: z.enum(['strict', 'balanced', 'broad']),
+  sensitivity,
   markStyle: z.enum(['underline', 'dotted', 'tint']),
-  /** Host names without claims, e.g. `news.example`. */
-  disabledSites: names,
+  /** On sites without a rule: read, not read until the reader says so, or not read. */
+  otherSites: siteMode,
+  /** The reader's rules by host name (and port). */
+  sites: z.record(siteText, siteRule),
+  /** What the reader has taken off the list of sites that start off. */
+  removedQuietSites: names,
   /** Ids of packs that are kept but not looked into. */
   disabledPacks: names,
   /** Whether it is kept where claims were seen. */
@@ -27,15 +33,13 @@ export const defaultSettings: Settings = {
   enabled: true,
   sensitivity: 'balanced',
   markStyle: 'underline',
-  disabledSites: [],
+  otherSites: 'on',
+  sites: {},
+  removedQuietSites: [],
   disabledPacks: [],
   sightings: false,
   claimsChanged: 0,
 };
-
-export function isEnabledOn(settings: Settings, host: string): boolean {
-  return settings.enabled && !settings.disabledSites.includes(host);
-}
 
 /** Of which claims a page's answers depend. */
 export type ClaimChoice = Pick<Settings, 'disabledPacks' | 'claimsChanged'>;
@@ -67,15 +71,30 @@ export async function tellClaimsChanged(): Promise<void> {
 
 /** Calls back on every change from any part of the extension until `signal` aborts. */
 export function watchSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {
-  watchStored(KEY, (stored) => listener(readSettings(stored)), signal);
+  watchStored('local', KEY, (value) => listener(readSettings(value)), signal);
 }
 
 /** Keeps every field that is sound, so that one damaged field never resets the rest. */
 export function readSettings(stored: unknown): Settings {
-  const fields = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const fields = fieldsOf(stored);
   const sound = Object.entries(settingsSchema.shape).flatMap(([name, field]) => {
     const result = field.safeParse(fields[name]);
     return result.success ? [[name, result.data]] : [];
   });
-  return { ...defaultSettings, ...Object.fromEntries(sound) };
+  return { ...defaultSettings, ...Object.fromEntries(sound), sites: readRules(fields) };
+}
+
+/** Rule by rule. `disabledSites` is what earlier versions kept: the names of sites that were switched off. */
+function readRules({ sites, disabledSites }: Readonly<Record<string, unknown>>): Record<string, SiteRule> {
+  const earlier = Array.isArray(disabledSites) ? disabledSites.map((site) => [site, { mode: 'off' }]) : [];
+  return Object.fromEntries(
+    [...earlier, ...Object.entries(fieldsOf(sites))].flatMap(([site, stored]) => {
+      const [name, rule] = [siteText.safeParse(site), siteRule.safeParse(stored)];
+      return name.success && name.data && rule.success ? [[siteName(name.data), rule.data]] : [];
+    }),
+  );
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

@@ -15,9 +15,11 @@ import { bundledPack } from './bundled';
 import { serveCommands } from './commands';
 import { Library } from './library';
 import { makeMenus, serveMenus } from './menus';
+import { sensitivityFor, serveTabs, siteStateFor } from './sites';
 import { takeOverOpenPages } from './take-over';
 import { showEnabled, showPage } from './toolbar';
 import { keepPacksCurrent } from './updates';
+import { noteVersion, welcome } from './welcome';
 
 /** Claims that a look-up shows, and what is too far off to be shown (0..1). */
 const LOOKED_UP = 8;
@@ -34,16 +36,17 @@ export default defineBackground(() => {
   const answers = new Answers();
 
   serveBackground({
-    async matchPassages({ page, ...packed }, { url, incognito }) {
+    getSite: (_nothing, sender) => siteStateFor(sender),
+    async matchPassages({ page, ...packed }, sender) {
       const [settings] = await Promise.all([loadSettings(), library.open()]);
       const matcher = await library.matcher(settings);
       const passages = unpackPassages(packed);
-      const found = await answers.match(matcher, passages, page, minimumScore[settings.sensitivity]);
-      const matches = await withoutDismissed(found, passages);
+      const minimum = minimumScore[sensitivityFor(settings, sender)];
+      const matches = await withoutDismissed(await answers.match(matcher, passages, page, minimum), passages);
       const seen = matches.filter(({ kind }) => kind !== 'misattributed').map(({ claimId }) => claimId);
       // The page does not wait for it, and a sighting that cannot be kept is no reason to leave a claim unmarked.
-      if (settings.sightings && seen.length > 0)
-        noteSightings({ url, title: page.title, incognito }, seen, Date.now()).catch(() => undefined);
+      if (sender && settings.sightings && seen.length > 0)
+        noteSightings({ ...sender, title: page.title }, seen, Date.now()).catch(() => undefined);
       return matches;
     },
     getClaims: ({ ids }) => library.claims(ids),
@@ -73,13 +76,15 @@ export default defineBackground(() => {
 
   serveMenus();
   serveCommands();
+  serveTabs();
   keepPacksCurrent();
   // A page that misses it can be loaded again.
   takeOverOpenPages().catch(() => undefined);
 
-  browser.runtime.onInstalled.addListener(async ({ previousVersion }) => {
+  browser.runtime.onInstalled.addListener(async ({ reason, previousVersion }) => {
     // A reload in development keeps the version but may bring another pack.
-    await Promise.all([library.prepare(previousVersion === version), makeMenus()]);
+    const prepared = [library.prepare(previousVersion === version), makeMenus()];
+    await Promise.all([...prepared, reason === 'install' ? welcome(version) : noteVersion(previousVersion)]);
   });
 
   // The browser forgets the button's state when it closes, and wakes the worker for this when it opens.

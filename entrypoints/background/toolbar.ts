@@ -7,7 +7,7 @@ import type { PageReport } from '../../messaging/protocol';
 type IconState = 'icon' | 'icon-here' | 'icon-off';
 
 interface PageState {
-  readonly state: PageReport['state'];
+  readonly state: PageReport['state'] | 'waiting' | 'paused';
   readonly count: number;
 }
 
@@ -20,7 +20,7 @@ export async function showPage(tabId: number, page: PageState, enabled: boolean)
     action.setBadgeBackgroundColor({ tabId, color: '#3d4a5c' }),
     action.setBadgeTextColor({ tabId, color: '#ffffff' }),
     action.setTitle({ tabId, title: title(page, enabled) }),
-    action.setIcon({ tabId, path: icon(page.state === 'off' && enabled ? 'icon-here' : iconOf(enabled)) }),
+    action.setIcon({ tabId, path: icon(isIdle(page) && enabled ? 'icon-here' : iconOf(enabled)) }),
   ]);
 }
 
@@ -32,15 +32,23 @@ export async function showEnabled(enabled: boolean): Promise<void> {
 
 function badgeText({ state, count }: PageState): string {
   if (state === 'failed') return '!';
+  // It asks.
+  if (state === 'waiting') return '?';
   if (state === 'off' || count === 0) return '';
   return count > 999 ? '999+' : String(count);
 }
 
 function title({ state, count }: PageState, enabled: boolean): string {
   if (state === 'off') return t(enabled ? 'toolbarOffHere' : 'toolbarOff');
+  if (state === 'waiting') return t('toolbarWaiting');
+  if (state === 'paused') return t('toolbarPaused');
   if (state === 'failed') return t('toolbarFailed');
   if (count > 0) return counted('toolbarFound', count);
   return t(state === 'working' ? 'toolbarWorking' : 'toolbarNone');
+}
+
+function isIdle({ state }: PageState): boolean {
+  return state === 'off' || state === 'waiting' || state === 'paused';
 }
 
 function iconOf(enabled: boolean): IconState {

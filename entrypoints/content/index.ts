@@ -1,12 +1,12 @@
-/** Claimlight in a page: on and off as the settings say, answering popup and worker either way. */
+/** Claimlight in a page: on and off as the worker says, answering popup and worker either way. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { t } from '../../i18n/text';
 import { askFromPage } from '../../messaging/ask';
 import { servePageNews } from '../../messaging/page-news';
-import type { PageReport } from '../../messaging/protocol';
+import type { PageReport, SiteState } from '../../messaging/protocol';
 import { servePage } from '../../messaging/serve';
 import { ShadowStyle } from '../../page/shadow-style';
-import { isEnabledOn, loadSettings, type Settings, watchSettings } from '../../storage/settings';
+import { watchStored } from '../../storage/change';
 import './style.css';
 import { Onlooker } from './onlooker';
 import { Session, type SessionOptions } from './session';
@@ -15,6 +15,9 @@ import css from './style.css?inline';
 /** How often to look whether the extension was updated or removed under a living page. */
 const ALIVE_MS = 5000;
 
+/** A worker that was stopped in the middle of an answer starts again on the next question. */
+const ASK_AGAIN_MS = [200, 1000, 4000];
+
 export default defineContentScript({
   matches: ['<all_urls>'],
   runAt: 'document_idle',
@@ -22,6 +25,7 @@ export default defineContentScript({
   async main(ctx) {
     let session: Session | undefined;
     let answersRestOn: string | undefined;
+    let asked = 0;
     const reporter = new Reporter();
     const onlookers = new Set<Onlooker>();
     const report = (page: PageState) => {
@@ -29,18 +33,26 @@ export default defineContentScript({
       for (const onlooker of onlookers) onlooker.change();
     };
 
-    const apply = (settings: Settings) => {
-      const isOn = isEnabledOn(settings, location.host);
-      const { markStyle, sensitivity, disabledPacks, claimsChanged } = settings;
-      const basis = JSON.stringify([sensitivity, disabledPacks, claimsChanged]);
-      if (!isOn || basis !== answersRestOn) {
+    const apply = ({ state, markStyle, basis }: SiteState) => {
+      if (state !== 'on' || basis !== answersRestOn) {
         session?.end();
         session = undefined;
       }
       answersRestOn = basis;
-      if (!isOn) report({ state: 'off', count: 0 });
+      if (state !== 'on') report({ state, count: 0 });
       else if (session) session.restyle(markStyle);
       else session = new Session({ markStyle, loadCard, shadowStyle, onReport: report });
+    };
+
+    /** Whether this page is to be read. A question that came later is the one that counts. */
+    const ask = async () => {
+      const turn = ++asked;
+      for (const wait of [...ASK_AGAIN_MS, 0]) {
+        const site = await askFromPage('getSite').catch(() => undefined);
+        if (turn !== asked || ctx.isInvalid) return;
+        if (site) return apply(site);
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
     };
 
     servePage(
@@ -49,6 +61,7 @@ export default defineContentScript({
         showMatch: ({ key }) => session?.show(key) ?? false,
         stepMatch: ({ step }) => session?.step(step) ?? false,
         openCard: () => session?.openCard() ?? false,
+        siteChanged: () => void ask(),
       },
       ctx.signal,
     );
@@ -60,17 +73,19 @@ export default defineContentScript({
     ctx.onInvalidated(() => session?.end());
     // Looking is enough: the context then invalidates itself.
     ctx.setInterval(() => undefined, ALIVE_MS);
-    // Out of the back/forward cache; the toolbar has forgotten this page.
-    ctx.addEventListener(window, 'pageshow', (event) => event.persisted && reporter.again());
-    watchSettings(apply, ctx.signal);
-    const settings = await loadSettings();
-    // A change that came meanwhile is newer than what was loaded.
-    if (answersRestOn === undefined && ctx.isValid) apply(settings);
+    // Out of the back/forward cache, where nothing is heard; the toolbar has forgotten this page.
+    ctx.addEventListener(window, 'pageshow', (event) => {
+      if (!event.persisted) return;
+      reporter.again();
+      void ask();
+    });
+    watchStored('local', 'settings', () => void ask(), ctx.signal);
+    await ask();
   },
 });
 
 interface PageState {
-  readonly state: PageReport['state'];
+  readonly state: PageReport['state'] | Exclude<SiteState['state'], 'on'>;
   readonly count: number;
 }
 

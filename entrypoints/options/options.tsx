@@ -1,11 +1,11 @@
 /** The options page. Every change is saved and applies in open tabs at once. */
 import browser from 'webextension-polyfill';
+import { MarkStyleChoice, SensitivityChoice } from '../../components/choices';
 import { Switch } from '../../components/switch';
 import { useWatched } from '../../components/use-watched';
 import { meaning } from '../../components/words';
 import { t } from '../../i18n/text';
 import { loadSettings, saveSettings, watchSettings } from '../../storage/settings';
-import { MarkStyleChoice, SensitivityChoice } from './choices';
 import { DismissedMarks } from './dismissed';
 import { Packs } from './packs';
 import { Shortcuts } from './shortcuts';
@@ -24,6 +24,9 @@ export function Options() {
         </h1>
         <p class="soft">{t('optionsAbout')}</p>
         <p class="soft">{meaning()}</p>
+        <p>
+          <a href={browser.runtime.getURL('/welcome.html')}>{t('welcomeShowAgain')}</a>
+        </p>
       </header>
       <section>
         <Switch checked={settings.enabled} onChange={(enabled) => saveSettings({ enabled })}>
@@ -39,11 +42,8 @@ export function Options() {
         <MarkStyleChoice value={settings.markStyle} onChange={(markStyle) => saveSettings({ markStyle })} />
       </section>
       <section>
-        <h2>{t('optionsSites')}</h2>
-        <Sites
-          sites={settings.disabledSites}
-          onChange={(change) => saveSettings(({ disabledSites }) => ({ disabledSites: change(disabledSites) }))}
-        />
+        <h2>{t('sitesTitle')}</h2>
+        <Sites settings={settings} />
       </section>
       <section>
         <h2>{t('dismissedTitle')}</h2>

@@ -1,4 +1,4 @@
-/** Whatever is typed or pasted as a site becomes the host that is meant, or nothing. */
+/** Protects: what a reader types as a site names that one site, or none. */
 import { describe, expect, test } from 'vitest';
 import { siteOf } from './site';
 
@@ -8,6 +8,7 @@ describe('siteOf', () => {
     ['  News.Example ', 'news.example'],
     ['https://www.news.example/politics?x=1#top', 'www.news.example'],
     ['http://localhost:8080/', 'localhost:8080'],
+    ['news.example.', 'news.example'],
     ['bücher.example', 'xn--bcher-kva.example'],
     ['http://[::1]:3000', '[::1]:3000'],
   ])('%s names %s', (typed, host) => expect(siteOf(typed)).toBe(host));

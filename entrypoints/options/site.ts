@@ -1,5 +1,7 @@
+import { siteName } from '../../storage/site-rules';
+
 /**
- * The host name (and port) out of what a user typed: a bare name or a whole address.
+ * The host name (and port) out of what a user typed, as rules are kept: a bare name or a whole address.
  * Undefined when it names no single site, as with a wildcard.
  */
 export function siteOf(typed: string): string | undefined {
@@ -8,5 +10,5 @@ export function siteOf(typed: string): string | undefined {
   if (/\s/.test(text) || !URL.canParse(address)) return undefined;
   const { host, protocol } = new URL(address);
   if (protocol !== 'https:' && protocol !== 'http:') return undefined;
-  return /^([\w-]+(\.[\w-]+)*\.?|\[[\da-f:.]+\])(:\d+)?$/.test(host) ? host : undefined;
+  return /^([\w-]+(\.[\w-]+)*\.?|\[[\da-f:.]+\])(:\d+)?$/.test(host) ? siteName(host) : undefined;
 }

@@ -1,70 +1,65 @@
-/** The sites without marks: add one, take one off the list. */
-import { useState } from 'preact/hooks';
-import { siteOf } from './site';
+/** Where pages are read: the general rule, the reader's rules for sites, and the sites that start off. */
+import { Segments } from '../../components/segments';
+import { SensitivitySelect } from '../../components/sensitivity-select';
+import { SiteModeSelect, siteModes } from '../../components/site-mode';
+import { t } from '../../i18n/text';
+import { saveSettings } from '../../storage/settings';
+import {
+  ruleFor,
+  type SiteRule,
+  type SiteSettings,
+  withoutOwnRule,
+  withoutRule,
+  withRule,
+} from '../../storage/site-rules';
+import { AddSite } from './add-site';
+import { QuietSites } from './quiet-sites';
 
-interface SitesProps {
-  readonly sites: readonly string[];
-  /** A change of the list as it is when it is saved: another window may have changed it, too. */
-  readonly onChange: (change: (sites: readonly string[]) => string[]) => void;
-}
-
-export function Sites({ sites, onChange }: SitesProps) {
-  const [typed, setTyped] = useState('');
-  const [problem, setProblem] = useState('');
-  const add = (event: Event) => {
-    event.preventDefault();
-    const site = siteOf(typed);
-    if (!site) return setProblem('That names no single site. Write a host name such as news.example.');
-    if (sites.includes(site)) return setProblem(`${site} is on the list already.`);
-    setProblem('');
-    setTyped('');
-    onChange((all) => [...all.filter((other) => other !== site), site]);
-  };
+export function Sites({ settings }: { settings: SiteSettings }) {
+  const change = (site: string, rule: SiteRule) =>
+    saveSettings((current) => ({ sites: withRule(current, site, rule) }));
+  const remove = (site: string) => saveSettings((current) => ({ sites: withoutRule(current, site) }));
+  const sites = Object.keys(settings.sites).sort();
   return (
     <>
-      {sites.length === 0 && <p class="soft">None. Every site is read.</p>}
+      <div class="field-line">
+        <span>{t('sitesOthers')}</span>
+        <Segments
+          legend={t('sitesOthers')}
+          name="other-sites"
+          choices={siteModes()}
+          value={settings.otherSites}
+          onChange={(otherSites) => saveSettings({ otherSites })}
+        />
+      </div>
+      <p class="soft">{t('sitesAskMeans')}</p>
+      <h3>{t('sitesOwn')}</h3>
+      {sites.length === 0 && <p class="soft">{t('sitesNone')}</p>}
       <ul class="sites">
         {sites.map((site) => (
           <li key={site}>
-            <span>{site}</span>
-            <button
-              type="button"
-              class="button"
-              aria-label={`Remove ${site}`}
-              onClick={() => onChange((all) => all.filter((other) => other !== site))}
-            >
-              Remove
-            </button>
+            <span class="site-name">{site}</span>
+            <span class="row">
+              <SiteModeSelect
+                label={t('sitesModeOn', site)}
+                value={ruleFor(settings, site).mode}
+                onChange={(mode) => change(site, { mode })}
+              />
+              <SensitivitySelect
+                label={t('sitesSensitivityOn', site)}
+                general={withoutOwnRule(settings, site).sensitivity}
+                value={settings.sites[site]?.sensitivity}
+                onChange={(sensitivity) => change(site, { sensitivity })}
+              />
+              <button type="button" class="button" aria-label={t('sitesRemoveOne', site)} onClick={() => remove(site)}>
+                {t('sitesRemove')}
+              </button>
+            </span>
           </li>
         ))}
       </ul>
-      <form onSubmit={add} noValidate>
-        <label for="site">Switch off a site</label>
-        <div class="row">
-          <input
-            id="site"
-            class="field"
-            type="text"
-            inputMode="url"
-            autocomplete="off"
-            spellcheck={false}
-            placeholder="news.example"
-            value={typed}
-            aria-invalid={problem !== ''}
-            aria-describedby="site-hint site-problem"
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-          <button type="submit" class="button">
-            Add
-          </button>
-        </div>
-        <p class="soft" id="site-hint">
-          Each host name counts on its own: www.news.example is not news.example.
-        </p>
-        <p id="site-problem" class="problem" role="alert">
-          {problem}
-        </p>
-      </form>
+      <AddSite settings={settings} onAdd={(site, mode) => change(site, { mode })} />
+      <QuietSites removed={settings.removedQuietSites} />
     </>
   );
 }

@@ -1,13 +1,14 @@
 import browser from 'webextension-polyfill';
+import { t } from '../../i18n/text';
 
 export function Footer() {
   return (
     <footer class="foot">
       <button type="button" class="button" onClick={() => leave(browser.runtime.openOptionsPage())}>
-        Options
+        {t('popupOptions')}
       </button>
       <button type="button" class="button" onClick={() => leave(openLookup())}>
-        Look up a sentence
+        {t('popupLookup')}
       </button>
     </footer>
   );

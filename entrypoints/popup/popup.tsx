@@ -3,14 +3,19 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { Switch } from '../../components/switch';
 import { useWatched } from '../../components/use-watched';
+import { t } from '../../i18n/text';
 import { Message } from '../../listing/message';
 import { PageClaims } from '../../listing/page-claims';
 import { findTab, noTab, type Tab } from '../../listing/tab';
-import { loadSettings, saveSettings, watchSettings } from '../../storage/settings';
+import { type Site, useSite } from '../../listing/use-site';
+import { Waiting } from '../../listing/waiting';
+import { loadSettings, type Settings, saveSettings, watchSettings } from '../../storage/settings';
 import { Footer } from './footer';
 import { FoundClaims } from './found-claims';
 import { Keys } from './keys';
 import { PageReviews } from './page-reviews';
+import { Renewed } from './renewed';
+import { SiteHeader } from './site-header';
 
 export function Popup() {
   const settings = useWatched(loadSettings, watchSettings);
@@ -18,8 +23,17 @@ export function Popup() {
   useEffect(() => {
     findTab().then(setTab, () => setTab(noTab));
   }, []);
-  if (!settings || !tab) return null;
-  const siteOff = tab.host !== undefined && settings.disabledSites.includes(tab.host);
+  return settings && tab ? <TabPopup settings={settings} tab={tab} /> : null;
+}
+
+interface TabPopupProps {
+  readonly settings: Settings;
+  readonly tab: Tab;
+}
+
+function TabPopup({ settings, tab }: TabPopupProps) {
+  const site = useSite(tab, settings);
+  if (!site) return null;
   return (
     <>
       <header>
@@ -28,23 +42,14 @@ export function Popup() {
             <img src={browser.runtime.getURL('icon/32.png')} alt="" width="20" height="20" /> Claimlight
           </h1>
           <Switch checked={settings.enabled} onChange={(enabled) => saveSettings({ enabled })}>
-            <span class="soft">On everywhere</span>
+            <span class="soft">{t('popupEverywhere')}</span>
           </Switch>
         </div>
-        {tab.host && (
-          <div class="site">
-            <Switch
-              checked={settings.enabled && !siteOff}
-              disabled={!settings.enabled}
-              onChange={(on) => switchSite(tab.host ?? '', on)}
-            >
-              On <strong>{tab.host}</strong>
-            </Switch>
-          </div>
-        )}
+        {tab.readable && <SiteHeader host={tab.host} site={site} settings={settings} />}
+        <Renewed />
       </header>
       <main>
-        <Content tab={tab} enabled={settings.enabled} siteOff={siteOff} />
+        <Content settings={settings} tab={tab} site={site} />
         <Keys />
       </main>
       <Footer />
@@ -52,27 +57,16 @@ export function Popup() {
   );
 }
 
-function Content({ tab, enabled, siteOff }: { tab: Tab; enabled: boolean; siteOff: boolean }) {
-  if (!enabled) return <Message title="Claimlight is switched off.">No page is read and nothing is marked.</Message>;
-  if (!tab.readable)
-    return (
-      <Message title="This page cannot be read.">
-        Browser pages, extension stores and some viewers are closed to extensions.
-      </Message>
-    );
-  if (siteOff)
-    return <Message title="Switched off on this site.">Its pages are not read and nothing is marked.</Message>;
+function Content({ settings, tab, site }: TabPopupProps & { site: Site }) {
+  if (!settings.enabled) return <Message title={t('popupOff')}>{t('popupOffNote')}</Message>;
+  if (!tab.readable) return <Message title={t('popupSiteUnreadable')}>{t('popupSiteUnreadableNote')}</Message>;
+  if (site.state === 'off') return <Message title={t('popupSiteOff')}>{t('popupSiteOffNote')}</Message>;
+  if (site.state === 'paused') return <Message title={t('popupSitePaused')}>{t('popupSitePausedNote')}</Message>;
+  if (site.state === 'waiting') return <Waiting tab={tab} site={site} />;
   return (
     <>
       <PageReviews tab={tab} />
       <PageClaims tabId={tab.id}>{(page) => <FoundClaims tab={tab} {...page} />}</PageClaims>
     </>
   );
-}
-
-function switchSite(host: string, on: boolean): void {
-  saveSettings(({ disabledSites }) => {
-    const others = disabledSites.filter((site) => site !== host);
-    return { disabledSites: on ? others : [...others, host] };
-  });
 }

@@ -3,8 +3,11 @@ import { useWatched } from '../../components/use-watched';
 import { t } from '../../i18n/text';
 import { Message } from '../../listing/message';
 import { PageClaims } from '../../listing/page-claims';
+import type { Tab } from '../../listing/tab';
+import { useSite } from '../../listing/use-site';
 import { useTab } from '../../listing/use-tab';
-import { loadSettings, saveSettings, watchSettings } from '../../storage/settings';
+import { Waiting } from '../../listing/waiting';
+import { loadSettings, type Settings, saveSettings, watchSettings } from '../../storage/settings';
 import { PanelClaims } from './panel-claims';
 
 export function Panel() {
@@ -14,20 +17,26 @@ export function Panel() {
   return (
     <main>
       <h1 class="unseen">{t('panelHeading')}</h1>
-      {!settings.enabled ? (
-        <Message title={t('panelOff')}>
-          <p>{t('panelOffWhy')}</p>
-          <button type="button" class="button" onClick={() => saveSettings({ enabled: true })}>
-            {t('panelSwitchOn')}
-          </button>
-        </Message>
-      ) : tab.readable ? (
-        <PageClaims key={tab.id} tabId={tab.id}>
-          {(page) => <PanelClaims tab={tab} {...page} />}
-        </PageClaims>
-      ) : (
-        <Message title={t('panelUnreadable')}>{t('panelUnreadableWhy')}</Message>
-      )}
+      <Content key={tab.id} settings={settings} tab={tab} />
     </main>
   );
+}
+
+function Content({ settings, tab }: { settings: Settings; tab: Tab }) {
+  const site = useSite(tab, settings);
+  if (!settings.enabled)
+    return (
+      <Message title={t('panelOff')}>
+        <p>{t('panelOffWhy')}</p>
+        <button type="button" class="button" onClick={() => saveSettings({ enabled: true })}>
+          {t('panelSwitchOn')}
+        </button>
+      </Message>
+    );
+  if (!tab.readable) return <Message title={t('panelUnreadable')}>{t('panelUnreadableWhy')}</Message>;
+  if (!site) return null;
+  if (site.state === 'off') return <Message title={t('popupSiteOff')}>{t('popupSiteOffNote')}</Message>;
+  if (site.state === 'paused') return <Message title={t('popupSitePaused')}>{t('popupSitePausedNote')}</Message>;
+  if (site.state === 'waiting') return <Waiting tab={tab} site={site} />;
+  return <PageClaims tabId={tab.id}>{(page) => <PanelClaims tab={tab} {...page} />}</PageClaims>;
 }
