@@ -88,7 +88,7 @@ test('Firefox shows real marks and cards in the introduction, changes them at on
   const unsure = 'Trump, who promised a swift end of the conflict, loses patience with both sides.';
   const welcome = await openExtensionPage(browser, 'welcome.html');
   await expect.poll(() => marked(welcome)).toEqual(expect.arrayContaining([sure, unsure]));
-  await welcome.locator('::-p-aria(Strict)').click();
+  await welcome.locator('::-p-text(Strict)').click();
   await expect.poll(() => marked(welcome)).not.toContain(unsure);
 
   const page = await openNews(browser, article(`<p>${invites}</p>`));

@@ -12,9 +12,9 @@ export interface Site extends RuledSite {
   readonly state: 'read' | 'off' | 'waiting' | 'paused';
   readonly paused: boolean;
   /** Changes the rule of the site. */
-  choose(rule: SiteRule): void;
+  choose(rule: SiteRule): Promise<void>;
   /** Changes what holds in this tab. */
-  chooseForTab(choice: TabChoice): void;
+  chooseForTab(choice: TabChoice): Promise<void>;
 }
 
 /** Undefined until the tab's choice is known. */
@@ -31,8 +31,15 @@ export function useSite({ id, host }: Tab, settings: Settings): Site | undefined
     ...rule,
     paused: tab.paused ?? false,
     state: stateOf(rule, tab, host),
-    choose: (choice) => void saveSettings((current) => ({ sites: withChoice(current, host, choice) })),
-    chooseForTab: (choice) => void changeTab(id, choice).then(() => tellSiteChanged(id)),
+    async choose(choice) {
+      // What was said for this visit is overtaken.
+      if (choice.mode) await changeTab(id, { readOn: undefined });
+      await saveSettings((current) => ({ sites: withChoice(current, host, choice) }));
+    },
+    async chooseForTab(choice) {
+      await changeTab(id, choice);
+      await tellSiteChanged(id);
+    },
   };
 }
 

@@ -37,15 +37,20 @@ export async function startFirefox(): Promise<Browser> {
     extensionData: { type: 'path', path: builtExtension('firefox') },
     'moz:allowPrivateBrowsing': true,
   });
-  await closeIntroduction(browser);
+  await closeIntroduction(connection);
   return browser;
 }
 
 /** The extension opens it once when it is installed; a page that comes to the front would put the tests' own behind. */
-async function closeIntroduction(browser: Browser): Promise<void> {
-  const find = async () => (await browser.pages()).find((page) => page.url().endsWith('/welcome.html'));
-  await expect.poll(async () => (await find()) !== undefined, { timeout: 30_000 }).toBe(true);
-  await (await find())?.close();
+async function closeIntroduction(connection: BidiConnection): Promise<void> {
+  const find = async () => {
+    const { contexts } = (await connection.send('browsingContext.getTree', {})).result as {
+      contexts: { context: string; url: string }[];
+    };
+    return contexts.find(({ url }) => url === `moz-extension://${uuid}/welcome.html`)?.context;
+  };
+  await expect.poll(find, { timeout: 30_000 }).toBeDefined();
+  await connection.send('browsingContext.close', { context: await find() });
 }
 
 /** Opens `html` as a page of the news host. */

@@ -12,8 +12,7 @@ export function Sample() {
       </p>
       <p>
         Keith Kellogg thinks peace is possible quite swiftly if all three leaders talk. Trump, who promised a swift end
-        of the conflict, loses patience with both sides. Zelensky calls for sanctions, should Putin refuse to come. The
-        ferries run as on any other day.
+        of the conflict, loses patience with both sides. The ferries run as on any other day.
       </p>
     </article>
   );
