@@ -8,6 +8,7 @@ import { type BackgroundProtocol, backgroundProtocol, type PageProtocol, pagePro
 export interface PageSender {
   readonly tabId: number;
   readonly frameId: number;
+  /** Of the page in the tab, also where a frame asks: the site that the reader sees is the one whose settings count. */
   readonly url: string;
   /** In a private window. */
   readonly incognito: boolean;
@@ -72,7 +73,8 @@ async function answer<P extends Protocol>(
 function pageSender(sender: Runtime.MessageSender): PageSender | undefined {
   const tabId = sender.tab?.id;
   if (tabId === undefined || hasOurUrl(sender)) return undefined;
-  const { frameId = 0, url = '', tab } = sender;
+  const { frameId = 0, tab } = sender;
+  const url = (frameId === 0 ? sender.url : tab?.url) ?? '';
   return { tabId, frameId, url, incognito: tab?.incognito ?? true };
 }
 

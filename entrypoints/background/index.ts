@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { minimumScore } from '../../matching/sensitivity';
-import { askPage } from '../../messaging/ask';
+import { askFrame, askPage } from '../../messaging/ask';
 import { unpackPassages } from '../../messaging/passages';
 import { serveBackground } from '../../messaging/serve';
 import { openDatabase } from '../../storage/database';
@@ -11,6 +11,8 @@ import { loadSettings, watchSettings } from '../../storage/settings';
 import { noteSightings } from '../../storage/sightings';
 import { Answers } from './answers';
 import { bundledPack } from './bundled';
+import { FrameBudget } from './frame-budget';
+import { readFrame } from './frames';
 import { Library } from './library';
 import { makeMenus, serveMenus } from './menus';
 import { takeOverOpenPages } from './take-over';
@@ -32,9 +34,11 @@ export default defineBackground(() => {
   });
 
   const answers = new Answers();
+  const budget = new FrameBudget();
 
   serveBackground({
-    async matchPassages({ page, ...packed }, { url, incognito }) {
+    async matchPassages({ page, ...packed }, { url, incognito, tabId, frameId }) {
+      if (frameId !== 0) budget.spend(tabId, packed.passages.length);
       const [settings] = await Promise.all([loadSettings(), library.open()]);
       const matcher = await library.matcher(settings);
       const matches = await answers.match(matcher, unpackPassages(packed), page, minimumScore[settings.sensitivity]);
@@ -45,8 +49,16 @@ export default defineBackground(() => {
       return matches;
     },
     getClaims: ({ ids }) => library.claims(ids),
-    async reportPage(page, { tabId, frameId }) {
-      if (frameId === 0) await showPage(tabId, page);
+    async reportPage(report, { tabId, frameId }) {
+      await (frameId === 0 ? showPage(tabId, report) : askPage(tabId, 'hearFrame', { ...report, frameId }));
+    },
+    stepFrame: ({ frameId, ...step }, from) =>
+      // Only the top document leads into frames, and one that has gone meanwhile is nowhere to go to.
+      from.frameId === 0 && frameId !== undefined
+        ? askFrame({ tabId: from.tabId, frameId }, 'stepMatch', step).catch(() => false)
+        : askPage(from.tabId, 'stepMatch', { ...step, frameId: from.frameId }),
+    async readFrame(_nothing, sender) {
+      await readFrame(sender, budget);
     },
     async loadCard(_nothing, { tabId, frameId }) {
       const target = { tabId, frameIds: [frameId] };

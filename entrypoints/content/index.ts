@@ -1,12 +1,14 @@
-/** Claimlight in a page: on and off as the settings say, answering popup and worker either way. */
+/** Claimlight in a document: on and off as the settings say, answering popup and worker either way. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { askFromPage } from '../../messaging/ask';
-import type { PageReport } from '../../messaging/protocol';
 import { servePage } from '../../messaging/serve';
 import { ShadowStyle } from '../../page/shadow-style';
 import { isEnabledOn, loadSettings, type Settings, watchSettings } from '../../storage/settings';
+import { Frames } from './frames';
 import './style.css';
-import { Session, type SessionOptions } from './session';
+import { Reporter } from './reporter';
+import { isTop, placeInTop, siteOfPage } from './role';
+import { Session, type SessionOptions, type SessionReport } from './session';
 import css from './style.css?inline';
 
 /** How often to look whether the extension was updated or removed under a living page. */
@@ -19,10 +21,19 @@ export default defineContentScript({
   async main(ctx) {
     let session: Session | undefined;
     let answersRestOn: string | undefined;
-    const reporter = new Reporter();
+    let own: SessionReport = nothing;
+    const frames = new Frames();
+    // Where nobody hears it, the badge is all that misses it; the popup asks the page itself.
+    const reporter = new Reporter((report: SessionReport) =>
+      askFromPage('reportPage', { ...report, place: placeInTop() }),
+    );
+    const tell = (report = own) => {
+      own = report;
+      reporter.tell({ ...own, ...frames.around(own) });
+    };
 
     const apply = (settings: Settings) => {
-      const isOn = isEnabledOn(settings, location.host);
+      const isOn = isEnabledOn(settings, siteOfPage());
       const { markStyle, sensitivity, disabledPacks, claimsChanged } = settings;
       const basis = JSON.stringify([sensitivity, disabledPacks, claimsChanged]);
       if (!isOn || basis !== answersRestOn) {
@@ -30,16 +41,22 @@ export default defineContentScript({
         session = undefined;
       }
       answersRestOn = basis;
-      if (!isOn) reporter.tell({ state: 'off', count: 0 });
+      if (!isOn) tell(nothing);
       else if (session) session.restyle(markStyle);
-      else session = new Session({ markStyle, loadCard, shadowStyle, onReport: (page) => reporter.tell(page) });
+      else session = new Session({ markStyle, loadCard, shadowStyle, frames, onReport: tell });
     };
 
     servePage(
       {
-        getPageReport: () => session?.report() ?? { state: 'off', matches: [] },
+        getPageReport: () => session?.report() ?? { state: 'off', matches: [], frames: [] },
         showMatch: ({ key }) => session?.show(key) ?? false,
-        stepMatch: ({ step }) => session?.step(step) ?? false,
+        stepMatch: ({ step, frameId, isEntering }) =>
+          (isTop ? session?.step(step, frameId) : session?.stepWithin(step, isEntering)) ?? false,
+        hearFrame: (report) => {
+          frames.hear(report);
+          if (report.isOpen) session?.goneTo(report.frameId);
+          tell();
+        },
       },
       ctx.signal,
     );
@@ -48,6 +65,11 @@ export default defineContentScript({
     ctx.setInterval(() => undefined, ALIVE_MS);
     // Out of the back/forward cache; the toolbar has forgotten this page.
     ctx.addEventListener(window, 'pageshow', (event) => event.persisted && reporter.again());
+    ctx.addEventListener(window, 'pagehide', (event) => {
+      if (isTop || event.persisted) return;
+      tell(nothing);
+      reporter.again();
+    });
     watchSettings(apply, ctx.signal);
     const settings = await loadSettings();
     // A change that came meanwhile is newer than what was loaded.
@@ -55,32 +77,7 @@ export default defineContentScript({
   },
 });
 
-interface PageState {
-  readonly state: PageReport['state'];
-  readonly count: number;
-}
-
-/** While marks come in one by one, the badge counts in steps. */
-const REPORT_MS = 150;
-
-/** Tells the worker what the page shows, soon after it has become something else. */
-class Reporter {
-  #page: PageState | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  tell(page: PageState): void {
-    if (page.state === this.#page?.state && page.count === this.#page.count) return;
-    this.#page = page;
-    this.#timer ??= setTimeout(() => this.again(), REPORT_MS);
-  }
-
-  again(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    // The badge is all that misses it; the popup asks the page itself.
-    if (this.#page) askFromPage('reportPage', this.#page).catch(() => undefined);
-  }
-}
+const nothing: SessionReport = { state: 'off', count: 0, isMarked: false, isOpen: false };
 
 /** The card is a script of its own, loaded into this world when the first mark is there. */
 const loadCard: SessionOptions['loadCard'] = async () => {

@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import { IconButton } from '../../components/icon-button';
 import { MEANING, speakerName } from '../../components/words';
 import { askPage } from '../../messaging/ask';
+import { showMatch } from '../../messaging/page';
 import { ClaimItem } from './claim-item';
 import { ExportMenu } from './export-menu';
 import { Message } from './message';
@@ -54,8 +55,7 @@ function FoundClaims({ tab, found, working, onLost }: FoundClaimsProps) {
   const [speaker, setSpeaker] = useState('');
   const speakers = [...new Set(found.map(({ claim }) => speakerName(claim.speaker)))];
   const shown = found.filter(({ claim }) => !speakers.includes(speaker) || speakerName(claim.speaker) === speaker);
-  const open = (key: string) =>
-    askPage(tabId, 'showMatch', { key }).then((there) => (there ? window.close() : onLost()), onLost);
+  const open = (key: string) => showMatch(tabId, key).then((there) => (there ? window.close() : onLost()), onLost);
   const step = (by: 1 | -1) => askPage(tabId, 'stepMatch', { step: by }).catch(onLost);
   return (
     <>

@@ -1,7 +1,8 @@
 /** What the page in the tab reports, asked again only while it is still at work. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ClaimView } from '../../claims/view';
-import { askBackground, askPage, NoAnswerError } from '../../messaging/ask';
+import { askBackground, NoAnswerError } from '../../messaging/ask';
+import { reportOf } from '../../messaging/page';
 import type { PageMatch } from '../../messaging/protocol';
 
 export interface Found {
@@ -48,7 +49,7 @@ async function follow(tabId: number, tell: (page: PageState) => void, signal: Ab
 
 async function askOnce(tabId: number, known: Map<string, ClaimView>): Promise<PageState | 'silent'> {
   try {
-    const report = await askPage(tabId, 'getPageReport');
+    const report = await reportOf(tabId);
     if (report.state === 'failed') return { state: 'failed', reason: report.error ?? 'The page gave no reason.' };
     // Switched on here, but the page has not heard of it yet.
     if (report.state === 'off') return 'silent';
