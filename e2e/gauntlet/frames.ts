@@ -17,8 +17,13 @@ const helpers = `<script>
     load(document.createElement('iframe'), (frame) => to.append(Object.assign(frame, attributes)));
 </script>`;
 
-/** Runs a script with the helpers in sight. */
-const run = (script: string) => (stage: Stage) => stage.evaluate((script) => (0, eval)(script), script);
+/** Steps stand in the page, where the helpers are. */
+const acts = (steps: Readonly<Record<string, string>>) =>
+  `<script>window.acts = { ${Object.entries(steps)
+    .map(([name, script]) => `${name}: () => ${script}`)
+    .join(', ')} }; const first = () => document.querySelector('iframe');</script>`;
+const act = (name: string) => (stage: Stage) =>
+  stage.evaluate((name) => (window as unknown as { acts: Record<string, () => unknown> }).acts[name]?.(), name);
 
 export const frames: readonly Case[] = [
   {
@@ -40,38 +45,49 @@ export const frames: readonly Case[] = [
       written.contentDocument.write(${quoted(`<p>${swiftly}</p>`)});
       written.contentDocument.close();
       made.contentDocument.body.innerHTML = ${quoted(`<p>${airstrikes}</p>`)};
-      add({ src: URL.createObjectURL(new Blob([${quoted(page(`<p>${invites}</p>`))}], { type: 'text/html' })) });
+      const file = new Blob([${quoted(page(`<p>${invites}</p>`))}], { type: 'text/html' });
+      add({}).then(() => { document.querySelector('iframe:last-of-type').contentWindow.location = URL.createObjectURL(file) });
     </script>`,
     marks: [doubts, afraid, swiftly, airstrikes, invites],
     firefox: true,
   },
   {
     name: 'a frame that comes late, goes elsewhere, and goes',
-    page: `<p>${doubts}</p>${helpers}`,
+    page: `<p>${doubts}</p>${helpers}${acts({
+      add: `add({ src: elsewhere('one') })`,
+      two: `load(first(), (frame) => { frame.src = 'two' })`,
+      none: `load(first(), (frame) => { frame.src = 'none' })`,
+      one: `load(first(), (frame) => { frame.src = 'one' })`,
+      remove: 'first().remove()',
+    })}`,
     files: { one: file(`<p>${afraid}</p>`), two: file(`<p>${swiftly}</p>`), none: file(`<p>${fillers[0]}</p>`) },
     marks: [doubts],
     steps: [
-      { act: run(`add({ src: elsewhere('one') })`), marks: [doubts, afraid] },
+      { act: act('add'), marks: [doubts, afraid] },
       {
-        act: run(`load(document.querySelector('iframe'), (frame) => { frame.src = 'two' })`),
+        act: act('two'),
         marks: [doubts, swiftly],
       },
-      { act: run(`load(document.querySelector('iframe'), (frame) => { frame.src = 'none' })`), marks: [doubts] },
-      { act: run(`load(document.querySelector('iframe'), (frame) => { frame.src = 'one' })`), marks: [doubts, afraid] },
-      { act: run(`document.querySelector('iframe').remove()`), marks: [doubts] },
+      { act: act('none'), marks: [doubts] },
+      { act: act('one'), marks: [doubts, afraid] },
+      { act: act('remove'), marks: [doubts] },
     ],
     firefox: true,
   },
   {
     name: 'frames too small to be read, and hidden ones, until they are shown',
     page: `<p>${doubts}</p><iframe src="tiny" width="20" height="20"></iframe><iframe src="tiny" width="728" height="50"></iframe>
-      ${helpers}<script>add({ src: elsewhere('hidden'), style: 'display: none' })</script>`,
+      ${helpers}<script>add({ src: elsewhere('hidden'), style: 'display: none' })</script>${acts({
+        grow: `{ first().style = 'width: 400px; height: 200px' }`,
+        show: `{ document.querySelector('iframe:last-of-type').style = '' }`,
+        hide: `{ first().style = 'display: none' }`,
+      })}`,
     files: { tiny: file(`<p>${afraid}</p>`), hidden: file(`<p>${swiftly}</p>`) },
     marks: [doubts],
     steps: [
-      { act: run(`document.querySelector('iframe').style = 'width: 400px; height: 200px'`), marks: [doubts, afraid] },
-      { act: run(`document.querySelector('iframe:last-of-type').style = ''`), marks: [doubts, afraid, swiftly] },
-      { act: run(`document.querySelector('iframe').style = 'display: none'`), marks: [doubts, afraid, swiftly] },
+      { act: act('grow'), marks: [doubts, afraid] },
+      { act: act('show'), marks: [doubts, afraid, swiftly] },
+      { act: act('hide'), marks: [doubts, afraid, swiftly] },
     ],
     firefox: true,
   },

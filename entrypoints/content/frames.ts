@@ -39,8 +39,7 @@ export class Frames {
 
   get marked(): readonly FrameStop[] {
     return [...this.#known].flatMap(([frameId, { isMarked, inner }]) => {
-      const elements =
-        isMarked && inner ? [...document.querySelectorAll<HTMLIFrameElement>('iframe, frame')] : [];
+      const elements = isMarked && inner ? [...document.querySelectorAll<HTMLIFrameElement>('iframe, frame')] : [];
       return isMarked ? [{ frameId, element: elements.find(({ contentWindow }) => contentWindow === inner) }] : [];
     });
   }

@@ -64,9 +64,9 @@ export default defineContentScript({
     // Looking is enough: the context then invalidates itself.
     ctx.setInterval(() => undefined, ALIVE_MS);
     // Out of the back/forward cache; the toolbar has forgotten this page.
-    ctx.addEventListener(window, 'pageshow', (event) => event.persisted && reporter.again());
-    ctx.addEventListener(window, 'pagehide', (event) => {
-      if (isTop || event.persisted) return;
+    ctx.addEventListener(window, 'pageshow', ({ persisted }) => persisted && reporter.again());
+    ctx.addEventListener(window, 'pagehide', ({ persisted }) => {
+      if (isTop || persisted) return;
       tell(nothing);
       reporter.again();
     });
@@ -82,7 +82,7 @@ const nothing: SessionReport = { state: 'off', count: 0, isMarked: false, isOpen
 /** The card is a script of its own, loaded into this world when the first mark is there. */
 const loadCard: SessionOptions['loadCard'] = async () => {
   if (!globalThis.claimlightCard) await askFromPage('loadCard');
-  if (!globalThis.claimlightCard) throw new Error('The claim card could not be loaded.');
+  if (!globalThis.claimlightCard) throw new Error('The card could not be loaded.');
   return globalThis.claimlightCard;
 };
 

@@ -141,7 +141,7 @@ export class Session {
   }
 
   /** In a frame: on from where the reader is, or to its first or last mark. False when there is none. */
-  async stepWithin(step: 1 | -1, isEntering = false): Promise<boolean> {
+  async stepWithin(step: 1 | -1, isEntering?: boolean): Promise<boolean> {
     const marks = this.#marks.all;
     const current = marks.findIndex((mark) => idOf(mark) === this.#current);
     const mark = isEntering ? marks.at(step === 1 ? 0 : -1) : marks[current + step];
