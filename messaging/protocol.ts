@@ -64,8 +64,8 @@ export const frameReport = z.object({
   isMarked: z.boolean(),
   /** The reader has a card open there. */
   isOpen: z.boolean(),
-  /** Of a frame, or the one that it is in: among `window.frames` of the top document; -1 where that cannot be seen. */
-  place: z.number(),
+  /** Of a frame, or the one that it is in (a top document has none): among `window.frames` of the top document; -1 where that cannot be seen. */
+  place: z.optional(z.number()),
 });
 export type FrameReport = z.infer<typeof frameReport>;
 

@@ -50,7 +50,9 @@ export default defineBackground(() => {
     },
     getClaims: ({ ids }) => library.claims(ids),
     async reportPage(report, { tabId, frameId }) {
-      await (frameId === 0 ? showPage(tabId, report) : askPage(tabId, 'hearFrame', { ...report, frameId }));
+      if (frameId === 0) await showPage(tabId, report);
+      // A page that is being prerendered is no frame.
+      else if (report.place !== undefined) await askPage(tabId, 'hearFrame', { ...report, frameId });
     },
     stepFrame: ({ frameId, ...step }, from) =>
       // Only the top document leads into frames, and one that has gone meanwhile is nowhere to go to.

@@ -24,7 +24,7 @@ export class Frames {
   /** One that is off, or goes, is forgotten. */
   hear(report: Heard): void {
     // Other frames may come and go before it.
-    if (report.state !== 'off') this.#known.set(report.frameId, { ...report, inner: window[report.place] });
+    if (report.state !== 'off') this.#known.set(report.frameId, { ...report, inner: window[report.place ?? -1] });
     else this.#known.delete(report.frameId);
   }
 

@@ -25,7 +25,7 @@ export default defineContentScript({
     const frames = new Frames();
     // Where nobody hears it, the badge is all that misses it; the popup asks the page itself.
     const reporter = new Reporter((report: SessionReport) =>
-      askFromPage('reportPage', { ...report, place: placeInTop() }),
+      askFromPage('reportPage', { ...report, place: isTop ? undefined : placeInTop() }),
     );
     const tell = (report = own) => {
       own = report;
