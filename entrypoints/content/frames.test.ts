@@ -27,5 +27,5 @@ it('leads only to frames with marks, and to no element where none can be seen', 
   const frames = new Frames();
   frames.hear(report);
   frames.hear({ ...report, frameId: 6, isMarked: false });
-  expect(frames.marked).toEqual([{ frameId: 5, element: undefined }]);
+  expect(frames.marked).toMatchObject([{ frameId: 5, element: undefined }]);
 });

@@ -14,17 +14,17 @@ interface Heard extends FrameReport {
   readonly frameId: number;
 }
 
-interface Known extends Heard {
-  readonly inner: Window | undefined;
-}
-
 export class Frames {
-  readonly #known = new Map<number, Known>();
+  readonly #known = new Map<number, Heard & FrameStop>();
 
   /** One that is off, or goes, is forgotten. */
   hear(report: Heard): void {
-    // Other frames may come and go before it.
-    if (report.state !== 'off') this.#known.set(report.frameId, { ...report, inner: window[report.place ?? -1] });
+    // Looked up at once: other frames may come and go before it.
+    const inner = window[report.place ?? -1];
+    const element = [...document.querySelectorAll<HTMLIFrameElement>('iframe, frame')].find(
+      ({ contentWindow }) => contentWindow === inner,
+    );
+    if (report.state !== 'off') this.#known.set(report.frameId, { ...report, element });
     else this.#known.delete(report.frameId);
   }
 
@@ -38,9 +38,6 @@ export class Frames {
   }
 
   get marked(): readonly FrameStop[] {
-    return [...this.#known].flatMap(([frameId, { isMarked, inner }]) => {
-      const elements = isMarked && inner ? [...document.querySelectorAll<HTMLIFrameElement>('iframe, frame')] : [];
-      return isMarked ? [{ frameId, element: elements.find(({ contentWindow }) => contentWindow === inner) }] : [];
-    });
+    return [...this.#known.values()].filter(({ isMarked }) => isMarked);
   }
 }

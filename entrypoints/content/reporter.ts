@@ -1,9 +1,7 @@
 /** While marks come in one by one, what is told of them comes in steps. */
 const REPORT_MS = 150;
-/** Then nobody is going to listen. */
-const LATEST_MS = 40_000;
 
-/** Tells what a document shows, soon after it has become something else, until it is heard. */
+/** Tells what a document shows, soon after it has become something else, until it is heard: tried again ever more seldom. */
 export class Reporter<Report> {
   #report: Report | undefined;
   #told = '';
@@ -24,7 +22,7 @@ export class Reporter<Report> {
     this.#timer = undefined;
     if (!this.#report) return;
     this.send(this.#report).catch(() => {
-      if (wait < LATEST_MS) this.#timer ??= setTimeout(() => this.again(2 * wait), wait);
+      this.#timer ??= setTimeout(() => this.again(2 * wait), wait);
     });
   }
 }
