@@ -79,7 +79,7 @@ test('the card of a frame leads out of it, and stays within a small one', async 
   const box = await card.box();
   expect(box?.height).toBeGreaterThan(80);
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(140);
-  await card.click('Next claim');
+  await card.read((root) => root.querySelector<HTMLElement>('[aria-label="Next claim"]')?.click());
   await expect.poll(() => active(page)).toEqual([doubts]);
 });
 

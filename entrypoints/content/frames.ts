@@ -20,7 +20,7 @@ export class Frames {
   /** One that is off, or goes, is forgotten. */
   hear(report: Heard): void {
     // Looked up at once: other frames may come and go before it.
-    const inner = window[report.place ?? -1];
+    const inner = window[report.place as number];
     const element = [...document.querySelectorAll<HTMLIFrameElement>('iframe, frame')].find(
       ({ contentWindow }) => contentWindow === inner,
     );
@@ -38,6 +38,8 @@ export class Frames {
   }
 
   get marked(): readonly FrameStop[] {
-    return [...this.#known.values()].filter(({ isMarked }) => isMarked);
+    const marked = [...this.#known.values()].filter(({ isMarked }) => isMarked);
+    // A frame is older than those in it.
+    return marked.sort((a, b) => a.frameId - b.frameId);
   }
 }
