@@ -82,7 +82,7 @@ const nothing: SessionReport = { state: 'off', count: 0, isMarked: false, isOpen
 /** The card is a script of its own, loaded into this world when the first mark is there. */
 const loadCard: SessionOptions['loadCard'] = async () => {
   if (!globalThis.claimlightCard) await askFromPage('loadCard');
-  if (!globalThis.claimlightCard) throw new Error('No card could be loaded.');
+  if (!globalThis.claimlightCard) throw new Error('No card was loaded.');
   return globalThis.claimlightCard;
 };
 
