@@ -22,6 +22,11 @@ export default defineConfig({
       // What the popup leads to after an update.
       files.push({ relativeDest: 'changelog.txt', contents: readFileSync('CHANGELOG.md', 'utf8') });
     },
+    // A content script of WXT's own kind would be four times as large, and this one is in every frame.
+    'build:manifestGenerated'(_wxt, { content_scripts: scripts = [] }) {
+      const frame = { matches: ['<all_urls>'], js: ['frame.js'], all_frames: true, match_origin_as_fallback: true };
+      scripts.push(frame);
+    },
   },
   manifest: ({ browser, command }) => ({
     name: 'Claimlight',

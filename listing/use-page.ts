@@ -1,8 +1,9 @@
 /** What the page in a tab reports, asked again whenever it says that it has changed, as long as somebody looks. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ClaimView } from '../claims/view';
-import { askBackground, askPage, NoAnswerError } from '../messaging/ask';
+import { askBackground, NoAnswerError } from '../messaging/ask';
 import { hearPage, signOfLife } from '../messaging/hear-page';
+import { reportOf } from '../messaging/page';
 import type { PageMatch } from '../messaging/protocol';
 import { isLoading } from './tab';
 import { useVisible } from './use-visible';
@@ -96,7 +97,7 @@ class Asker {
 
   async #askOnce(): Promise<PageState | undefined> {
     try {
-      const { state, error, matches } = await askPage(this.tabId, 'getPageReport');
+      const { state, error, matches } = await reportOf(this.tabId);
       if (state === 'failed') return { state, reason: error ?? '' };
       if (state === 'off') return { state };
       await this.#learn(matches);

@@ -42,13 +42,22 @@ export async function askFromPage<K extends keyof FromPageProtocol>(
 }
 
 /** Asks the content script in the top frame of a tab. Rejects like `askBackground`. */
-export async function askPage<K extends PageCall>(
+export function askPage<K extends PageCall>(
   tabId: number,
+  name: K,
+  ...request: Request<PageProtocol[K]>
+): Promise<Response<PageProtocol[K]>> {
+  return askFrame({ tabId, frameId: 0 }, name, ...request);
+}
+
+/** The same for any frame. */
+export async function askFrame<K extends PageCall>(
+  { tabId, frameId }: { readonly tabId: number; readonly frameId: number },
   name: K,
   ...[request]: Request<PageProtocol[K]>
 ): Promise<Response<PageProtocol[K]>> {
   const response = await ask(pageProtocol[name], { claimlight: 'page', name, request }, (message) =>
-    browser.tabs.sendMessage(tabId, message, { frameId: 0 }),
+    browser.tabs.sendMessage(tabId, message, { frameId }),
   );
   return response as Response<PageProtocol[K]>;
 }

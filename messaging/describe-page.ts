@@ -21,8 +21,9 @@ const pageDescription = z.object({
 export type PageDescription = z.infer<typeof pageDescription>;
 
 /** Undefined where the page is closed to extensions, or says something else than it was asked. */
-export async function describePage(tabId: number): Promise<PageDescription | undefined> {
-  const run = browser.scripting.executeScript({ target: { tabId }, files: ['/describe.js'], injectImmediately: true });
+export async function describePage(tabId: number, frameId = 0): Promise<PageDescription | undefined> {
+  const target = { tabId, frameIds: [frameId] };
+  const run = browser.scripting.executeScript({ target, files: ['/describe.js'], injectImmediately: true });
   const [first] = await run.catch(() => []);
   return pageDescription.safeParse(first?.result).data;
 }

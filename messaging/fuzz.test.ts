@@ -94,6 +94,8 @@ it('every sequence of messages, from whomever', async () => {
           getClaims: handle('getClaims', []),
           setDismissed: handle('setDismissed', undefined),
           reportPage: handle('reportPage', undefined),
+          stepFrame: handle('stepFrame', true),
+          readFrame: handle('readFrame', undefined),
           loadCard: handle('loadCard', undefined),
           lookUp: handle('lookUp', []),
           listPacks: handle('listPacks', []),

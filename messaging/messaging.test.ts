@@ -45,7 +45,7 @@ vi.mock('webextension-polyfill', () => {
 const { askBackground, askPage, NoAnswerError } = await import('./ask');
 const { serveBackground, servePage } = await import('./serve');
 
-const contentScript = { id: 'us', url: 'https://news.test/a', tab: { id: 7 }, frameId: 3 };
+const contentScript = { id: 'us', url: 'https://embed.test/', tab: { id: 7, url: 'https://news.test/a' }, frameId: 3 };
 const popup = { id: 'us', url: 'chrome-extension://us/popup.html' };
 const optionsTab = { id: 'us', url: 'chrome-extension://us/options.html', tab: { id: 9 }, frameId: 0 };
 const match = {
@@ -63,6 +63,8 @@ function handlers() {
     getClaims: vi.fn(() => []),
     setDismissed: vi.fn(),
     reportPage: vi.fn(() => undefined),
+    stepFrame: vi.fn(() => true),
+    readFrame: vi.fn(() => undefined),
     loadCard: vi.fn(() => undefined),
     lookUp: vi.fn(() => []),
     listPacks: vi.fn(() => []),
@@ -110,11 +112,12 @@ describe.each(Object.entries(transports))('over %s', (_name, transport) => {
     fake.sender = popup;
     servePage(
       {
-        getPageReport: () => ({ state: 'done', matches: [], error: undefined }),
+        getPageReport: () => ({ state: 'done', matches: [], frames: [], error: undefined }),
         showMatch: () => true,
         stepMatch: () => false,
         openCard: () => false,
         siteChanged: () => undefined,
+        hearFrame: () => undefined,
       },
       new AbortController().signal,
     );

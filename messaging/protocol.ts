@@ -57,7 +57,35 @@ export const siteState = z.object({
 });
 export type SiteState = z.infer<typeof siteState>;
 
+/** One document of a page, and which of the frames in it show marks. */
+export const documentReport = z.object({
+  ...pageReport.shape,
+  /** In page order. `at`: so many of the document's own matches stand before the frame. */
+  frames: z.array(z.object({ frameId: z.number(), at: z.number() })),
+});
+export type DocumentReport = z.infer<typeof documentReport>;
+
+/** What a document tells of itself. */
+export const frameReport = z.object({
+  state: z.enum([...pageReport.shape.state.options, 'waiting', 'paused']),
+  /** Repeated claims. */
+  count: z.number(),
+  /** Whether there is anything to go to: words in somebody else's mouth are marked, but not counted. */
+  isMarked: z.boolean(),
+  /** The reader has a card open there. */
+  isOpen: z.boolean(),
+  /** Of a frame, or the one that it is in (a top document has none): among `window.frames` of the top document; -1 where that cannot be seen. */
+  place: z.optional(z.number()),
+});
+export type FrameReport = z.infer<typeof frameReport>;
+
 const nothing = z.undefined();
+const frameStep = z.object({
+  step: z.custom<1 | -1>((value) => value === 1 || value === -1),
+  frameId: z.optional(z.number()),
+  isEntering: z.optional(z.boolean()),
+});
+export type FrameStep = z.infer<typeof frameStep>;
 
 /** Asked of the background worker by pages (and, where `any` may ask, by others). */
 export const fromPageProtocol = {
@@ -75,18 +103,19 @@ export const fromPageProtocol = {
     request: z.object({ ids: z.array(z.string()).check(z.maxLength(500)) }),
     response: z.array(claimView),
   },
-  /** A page tells how many claims it shows, for the toolbar badge. */
-  reportPage: {
-    from: 'page',
-    request: z.object({ state: z.enum([...pageReport.shape.state.options, 'waiting', 'paused']), count: z.number() }),
-    response: nothing,
-  },
+  /** A document tells what it shows: the badge hears it of the page, the top document of its frames. */
+  reportPage: { from: 'page', request: frameReport, response: nothing },
   /** The reader says that a sentence is not this claim, or takes that back. Nothing is kept of private windows. */
   setDismissed: {
     from: 'page',
     request: z.object({ claimId: z.string(), sentence: passage.shape.text, dismissed: z.boolean() }),
     response: nothing,
   },
+  /**
+   * The reader steps from one document of a page into another: from the top one into (`isEntering`) or on within a frame,
+   * or out of the asking frame, where none is named. False when there is no claim, or nobody there any more.
+   */
+  stepFrame: { from: 'page', request: frameStep, response: z.boolean() },
   /** Loads the claim card into the asking frame; most pages never need it. */
   loadCard: { from: 'page', request: nothing, response: nothing },
 } as const;
@@ -94,6 +123,8 @@ export const fromPageProtocol = {
 /** Asked of the background worker. What only the extension's own pages ask is not carried into every web page. */
 export const backgroundProtocol = {
   ...fromPageProtocol,
+  /** A frame has grown worth reading, and wants the content script. */
+  readFrame: { from: 'page', request: nothing, response: nothing },
   listPacks: { from: 'extension', request: nothing, response: z.array(packSummary) },
   /** The claims that come nearest to a text, best first, also those too weak to be marked. */
   lookUp: {
@@ -105,18 +136,23 @@ export const backgroundProtocol = {
   rebuildIndex: { from: 'extension', request: nothing, response: z.object({ claims: z.number() }) },
 } as const;
 
-/** Asked of the content script in a tab, by popup or worker. */
+/** Asked of the content script in one document of a tab, by popup or worker. */
 export const pageProtocol = {
   /** Something was chosen for the tab: whether it is read is to be asked anew. */
   siteChanged: { from: 'extension', request: nothing, response: nothing },
-  getPageReport: { from: 'extension', request: nothing, response: pageReport },
+  getPageReport: { from: 'extension', request: nothing, response: documentReport },
   /** Scrolls to the match, opens its card and moves focus there. False when the place is gone. */
   showMatch: { from: 'extension', request: z.object({ key: z.string() }), response: z.boolean() },
-  /** Goes to the next (+1) or previous (-1) claim on the page. */
-  stepMatch: {
+  /**
+   * Goes to the next (+1) or previous (-1) claim: the top document to that of the whole page, from frame `frameId` where
+   * the reader is there; a frame to its own, to the first or last one when `isEntering`.
+   */
+  stepMatch: { from: 'extension', request: frameStep, response: z.boolean() },
+  /** Of the top document: what one of its frames shows. */
+  hearFrame: {
     from: 'extension',
-    request: z.object({ step: z.custom<1 | -1>((value) => value === 1 || value === -1) }),
-    response: z.boolean(),
+    request: z.object({ ...frameReport.shape, frameId: z.number() }),
+    response: nothing,
   },
   /** Opens the card of the claim that the reader looks at, with the focus in it. */
   openCard: { from: 'extension', request: nothing, response: z.boolean() },

@@ -8,9 +8,8 @@ import { type BackgroundProtocol, backgroundProtocol, type PageProtocol, pagePro
 export interface PageSender {
   readonly tabId: number;
   readonly frameId: number;
+  /** Of the page in the tab, also where a frame asks: the site that the reader sees is the one whose settings count. */
   readonly url: string;
-  /** Of the page in the tab, whichever frame asks. */
-  readonly topUrl: string;
   /** In a private window. */
   readonly incognito: boolean;
 }
@@ -74,10 +73,10 @@ async function answer<P extends Protocol>(
 function pageSender(sender: Runtime.MessageSender): PageSender | undefined {
   const tabId = sender.tab?.id;
   if (tabId === undefined || hasOurUrl(sender)) return undefined;
-  const { frameId = 0, url = '', tab } = sender;
+  const { frameId = 0, tab } = sender;
   // While a page is loading, the tab may still tell the address of the one before.
-  const topUrl = frameId === 0 ? url : (tab?.url ?? url);
-  return { tabId, frameId, url, topUrl, incognito: tab?.incognito ?? true };
+  const url = (frameId === 0 ? sender.url : tab?.url) ?? '';
+  return { tabId, frameId, url, incognito: tab?.incognito ?? true };
 }
 
 /** The worker, the popup, or one of our pages in a tab. A content script always has a web page's url. */

@@ -1,8 +1,8 @@
 /** A page of a case in Firefox, where Playwright cannot install extensions and Puppeteer can. */
 import { expect } from 'playwright/test';
 import type { Page } from 'puppeteer-core';
-import type { PageReport } from '../../messaging/protocol';
-import { markNames, readMarks } from '../support/marks';
+import { inFrames, markNames, readMarks } from '../support/marks';
+import { readReport } from '../support/report';
 import type { Site } from '../support/site';
 import { readTrace, recordTrace } from '../support/trace';
 import type { Host, TestStage } from './stage';
@@ -40,18 +40,11 @@ export async function firefoxStage(
       inside.evaluate((tabId, factor) => chrome.tabs.setZoom(tabId, factor), await tabId(), factor),
     print: async () => void (await page.pdf()),
     // While one page goes and the next comes there is nothing to ask.
-    marks: () => page.evaluate(readMarks, markNames).catch(() => ['the page is on its way']),
-    async report() {
-      const message = { claimlight: 'page', name: 'getPageReport' };
-      const reply = await inside.evaluate(
-        (tabId, message) => chrome.tabs.sendMessage(tabId, message),
-        await tabId(),
-        message,
-      );
-      return (reply as { response: PageReport }).response;
-    },
+    marks: () =>
+      inFrames(page.frames(), (frame) => frame.evaluate(readMarks, markNames)).catch(() => ['the page is on its way']),
+    report: async () => inside.evaluate(readReport, await tabId()),
     badge: async () => inside.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), await tabId()),
-    trace: () => page.evaluate(readTrace),
+    trace: () => inFrames(page.frames(), async (frame) => [await frame.evaluate(readTrace)]),
     close: () => page.close(),
   };
 }

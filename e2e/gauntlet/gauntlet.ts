@@ -1,6 +1,7 @@
 /** All cases. */
 import type { Case } from './case';
 import { documents } from './documents';
+import { frames } from './frames';
 import { frameworks } from './frameworks';
 import { large } from './large';
 import { layout } from './layout';
@@ -15,5 +16,6 @@ export const gauntlet: readonly Case[] = [
   ...frameworks,
   ...shadow,
   ...documents,
+  ...frames,
   ...large,
 ];

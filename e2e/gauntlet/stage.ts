@@ -2,7 +2,8 @@
 import type { Page } from 'playwright';
 import type { PageReport } from '../../messaging/protocol';
 import type { ExtensionProbe } from '../support/extension';
-import { markedTexts } from '../support/marks';
+import { inFrames, markedTexts } from '../support/marks';
+import { readReport } from '../support/report';
 import type { Site } from '../support/site';
 import { readTrace, recordTrace, type Trace } from '../support/trace';
 import type { Stage } from './case';
@@ -17,7 +18,8 @@ export interface TestStage extends Stage {
   /** What the popup would be told. */
   report(): Promise<PageReport>;
   badge(): Promise<string>;
-  trace(): Promise<Trace>;
+  /** Of the page and of each of its frames. */
+  trace(): Promise<Trace[]>;
   close(): Promise<void>;
 }
 
@@ -46,9 +48,9 @@ export async function chromiumStage(
     },
     print: async () => void (await page.pdf()),
     marks: () => markedTexts(page),
-    report: async () => ((await extension.askPage(page, 'getPageReport')) as { response: PageReport }).response,
+    report: async () => extension.inside.evaluate(readReport, await extension.tabId(page)),
     badge: () => extension.badge(page),
-    trace: () => page.evaluate(readTrace),
+    trace: () => inFrames(page.frames(), async (frame) => [await frame.evaluate(readTrace)]),
     close: () => page.close(),
   };
 }

@@ -104,7 +104,8 @@ export class CardProbe {
 
 function findCard(node: DomNode): DomNode | undefined {
   for (const root of node.shadowRoots ?? []) if (root.shadowRootType === 'closed' && hasDialog(root)) return root;
-  for (const inner of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) {
+  const frame = node.contentDocument ? [node.contentDocument] : [];
+  for (const inner of [...(node.shadowRoots ?? []), ...(node.children ?? []), ...frame]) {
     const found = findCard(inner);
     if (found) return found;
   }

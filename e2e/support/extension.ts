@@ -57,12 +57,13 @@ export class ExtensionProbe {
     return this.inside.evaluate((message) => chrome.runtime.sendMessage(message), message);
   }
 
-  /** Sends a message of the extension's own protocol to the content script of `tab`. */
-  async askPage(tab: Page, name: string, request?: unknown): Promise<Reply> {
+  /** Sends a message of the extension's own protocol to the content script of `tab`, or to one of its frames. */
+  async askPage(tab: Page, name: string, request?: unknown, frameId = 0): Promise<Reply> {
     const message: Envelope = { claimlight: 'page', name, request };
-    return this.inside.evaluate(({ tabId, message }) => chrome.tabs.sendMessage(tabId, message), {
+    return this.inside.evaluate(({ tabId, message, frameId }) => chrome.tabs.sendMessage(tabId, message, { frameId }), {
       tabId: await this.tabId(tab),
       message,
+      frameId,
     });
   }
 

@@ -5,9 +5,18 @@ import type { CardProbe } from './card';
 
 export const markNames = ['claimlight-underline', 'claimlight-dotted', 'claimlight-tint'] as const;
 
-/** Texts of the marked sentences from top to bottom, white space collapsed; a sentence with two claims counts once. */
+/**
+ * Texts of the marked sentences from top to bottom, those of frames after the page's own; white space collapsed, and a
+ * sentence with two claims counts once.
+ */
 export async function markedTexts(page: Page, names: readonly string[] = markNames): Promise<string[]> {
-  return page.evaluate(readMarks, names);
+  return inFrames(page.frames(), (frame) => frame.evaluate(readMarks, names));
+}
+
+/** Frames come and go: one that is on its way shows nothing. The page itself has to answer. */
+export async function inFrames<F, T>(frames: readonly F[], read: (frame: F) => Promise<T[]>): Promise<T[]> {
+  const answers = frames.map((frame, i) => (i === 0 ? read(frame) : read(frame).catch((): T[] => [])));
+  return (await Promise.all(answers)).flat();
 }
 
 /** Run in the page. */

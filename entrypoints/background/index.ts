@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { minimumScore } from '../../matching/sensitivity';
 import type { Passage, PassageMatch } from '../../matching/types';
+import { askFrame, askPage } from '../../messaging/ask';
 import { unpackPassages } from '../../messaging/passages';
 import { serveBackground } from '../../messaging/serve';
 import { openDatabase } from '../../storage/database';
@@ -13,6 +14,8 @@ import { noteSightings } from '../../storage/sightings';
 import { Answers } from './answers';
 import { bundledPack } from './bundled';
 import { serveCommands } from './commands';
+import { FrameBudget } from './frame-budget';
+import { readFrame } from './frames';
 import { Library } from './library';
 import { makeMenus, serveMenus } from './menus';
 import { sensitivityFor, serveTabs, siteStateFor } from './sites';
@@ -34,10 +37,12 @@ export default defineBackground(() => {
   });
 
   const answers = new Answers();
+  const budget = new FrameBudget();
 
   serveBackground({
     getSite: (_nothing, sender) => siteStateFor(sender),
     async matchPassages({ page, ...packed }, sender) {
+      if (sender && sender.frameId !== 0) budget.spend(sender.tabId, packed.passages.length);
       const [settings] = await Promise.all([loadSettings(), library.open()]);
       const matcher = await library.matcher(settings);
       const passages = unpackPassages(packed);
@@ -50,13 +55,23 @@ export default defineBackground(() => {
       return matches;
     },
     getClaims: ({ ids }) => library.claims(ids),
-    async reportPage(page, { tabId, frameId }) {
-      if (frameId === 0) await showPage(tabId, page, (await loadSettings()).enabled);
+    async reportPage(report, { tabId, frameId }) {
+      if (frameId === 0) await showPage(tabId, report, (await loadSettings()).enabled);
+      // A page that is being prerendered is no frame.
+      else if (report.place !== undefined) await askPage(tabId, 'hearFrame', { ...report, frameId });
     },
     async setDismissed({ claimId, sentence, dismissed }, { url, incognito }) {
       if (incognito) return;
       const mark = { claim: claimId, sentence };
       await (dismissed ? dismiss({ ...mark, site: new URL(url).host }) : takeBack(mark));
+    },
+    stepFrame: ({ frameId, ...step }, from) =>
+      // Only the top document leads into frames, and one that has gone meanwhile is nowhere to go to.
+      from.frameId === 0 && frameId !== undefined
+        ? askFrame({ tabId: from.tabId, frameId }, 'stepMatch', step).catch(() => false)
+        : askPage(from.tabId, 'stepMatch', { ...step, frameId: from.frameId }),
+    async readFrame(_nothing, sender) {
+      await readFrame(sender, budget);
     },
     async loadCard(_nothing, { tabId, frameId }) {
       const target = { tabId, frameIds: [frameId] };

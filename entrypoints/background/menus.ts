@@ -1,5 +1,5 @@
 /** The context menu of a selection: look it up, or save it as a claim. */
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 import { t } from '../../i18n/text';
 import { describePage } from '../../messaging/describe-page';
 import { keepSelection } from '../../storage/draft';
@@ -15,20 +15,20 @@ export async function makeMenus(): Promise<void> {
 
 /** Call it synchronously at start-up, or the waking click is lost. */
 export function serveMenus(): void {
-  browser.contextMenus.onClicked.addListener(async ({ menuItemId, selectionText = '', pageUrl = '' }, tab) => {
+  browser.contextMenus.onClicked.addListener(async ({ menuItemId, selectionText = '', pageUrl = '', frameId }, tab) => {
     const page = PAGES[menuItemId];
     if (page === undefined || tab?.id === undefined) return;
-    await openFor(page, { selectionText, pageUrl, title: tab.title ?? '' }, tab.id, tab.index);
+    await openFor(page, { selectionText, pageUrl, title: tab.title ?? '' }, tab, frameId);
   });
 }
 
 async function openFor(
   page: string,
   { selectionText, pageUrl, title }: { selectionText: string; pageUrl: string; title: string },
-  tabId: number,
-  index: number,
+  { id = -1, index }: Tabs.Tab,
+  frameId: number | undefined,
 ): Promise<void> {
-  const about = await describePage(tabId);
+  const about = await describePage(id, frameId);
   const exact = selectionText.trim().slice(0, 4000);
   const quote = about?.quote ?? { type: 'TextQuoteSelector' as const, exact, prefix: '', suffix: '' };
   const [publisher, published] = [about?.publisher ?? '', about?.published ?? ''];

@@ -37,6 +37,6 @@ async function stateOf(settings: Settings, sender: PageSender | undefined): Prom
   return mode === 'on' || readOn === host ? 'on' : 'waiting';
 }
 
-function hostOf({ topUrl }: PageSender): string {
-  return URL.canParse(topUrl) ? new URL(topUrl).host : '';
+function hostOf({ url }: PageSender): string {
+  return URL.canParse(url) ? new URL(url).host : '';
 }

@@ -19,8 +19,9 @@ export async function takeOverOpenPages(): Promise<void> {
 
 async function takeOver(tabId: number): Promise<void> {
   if (await askPage(tabId, 'getPageReport').catch(() => undefined)) return;
-  const [script] = browser.runtime.getManifest().content_scripts ?? [];
-  const target = { tabId };
-  await browser.scripting.insertCSS({ target, files: script?.css ?? [] });
-  await browser.scripting.executeScript({ target, files: script?.js ?? [] });
+  for (const { css = [], js = [], all_frames: allFrames } of browser.runtime.getManifest().content_scripts ?? []) {
+    const target = { tabId, allFrames };
+    if (css.length > 0) await browser.scripting.insertCSS({ target, files: css });
+    await browser.scripting.executeScript({ target, files: js });
+  }
 }

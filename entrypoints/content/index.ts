@@ -1,15 +1,18 @@
-/** Claimlight in a page: on and off as the worker says, answering popup and worker either way. */
+/** Claimlight in a document: on and off as the worker says, answering popup and worker either way. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { t } from '../../i18n/text';
 import { askFromPage } from '../../messaging/ask';
 import { servePageNews } from '../../messaging/page-news';
-import type { PageReport, SiteState } from '../../messaging/protocol';
+import type { SiteState } from '../../messaging/protocol';
 import { servePage } from '../../messaging/serve';
 import { ShadowStyle } from '../../page/shadow-style';
 import { watchStored } from '../../storage/change';
+import { Frames } from './frames';
 import './style.css';
 import { Onlooker } from './onlooker';
-import { Session, type SessionOptions } from './session';
+import { Reporter } from './reporter';
+import { isTop, placeInTop } from './role';
+import { Session, type SessionOptions, type SessionReport } from './session';
 import css from './style.css?inline';
 
 /** How often to look whether the extension was updated or removed under a living page. */
@@ -17,6 +20,8 @@ const ALIVE_MS = 5000;
 
 /** A worker that was stopped in the middle of an answer starts again on the next question. */
 const ASK_AGAIN_MS = [200, 1000, 4000];
+
+const nothing: SessionReport = { state: 'off', count: 0, isMarked: false, isOpen: false };
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -26,10 +31,16 @@ export default defineContentScript({
     let session: Session | undefined;
     let answersRestOn: string | undefined;
     let asked = 0;
-    const reporter = new Reporter();
+    let own = nothing;
+    const frames = new Frames();
     const onlookers = new Set<Onlooker>();
-    const report = (page: PageState) => {
-      reporter.tell(page);
+    // Where nobody hears it, the badge is all that misses it; the popup asks the page itself.
+    const reporter = new Reporter((report: SessionReport) =>
+      askFromPage('reportPage', { ...report, place: isTop ? undefined : placeInTop() }),
+    );
+    const tell = (report = own) => {
+      own = report;
+      reporter.tell({ ...own, ...frames.around(own) });
       for (const onlooker of onlookers) onlooker.change();
     };
 
@@ -39,9 +50,9 @@ export default defineContentScript({
         session = undefined;
       }
       answersRestOn = basis;
-      if (state !== 'on') report({ state, count: 0 });
+      if (state !== 'on') tell({ ...nothing, state });
       else if (session) session.restyle(markStyle);
-      else session = new Session({ markStyle, loadCard, shadowStyle, onReport: report });
+      else session = new Session({ markStyle, loadCard, shadowStyle, frames, onReport: tell });
     };
 
     /** Whether this page is to be read. A question that came later is the one that counts. */
@@ -57,9 +68,15 @@ export default defineContentScript({
 
     servePage(
       {
-        getPageReport: () => session?.report() ?? { state: 'off', matches: [] },
+        getPageReport: () => session?.report() ?? { state: 'off', matches: [], frames: [] },
         showMatch: ({ key }) => session?.show(key) ?? false,
-        stepMatch: ({ step }) => session?.step(step) ?? false,
+        stepMatch: ({ step, frameId, isEntering }) =>
+          (isTop ? session?.step(step, frameId) : session?.stepWithin(step, isEntering)) ?? false,
+        hearFrame: (report) => {
+          frames.hear(report);
+          if (report.isOpen) session?.goneTo(report.frameId);
+          tell();
+        },
         openCard: () => session?.openCard() ?? false,
         siteChanged: () => void ask(),
       },
@@ -79,37 +96,15 @@ export default defineContentScript({
       reporter.again();
       void ask();
     });
+    ctx.addEventListener(window, 'pagehide', ({ persisted }) => {
+      if (isTop || persisted) return;
+      tell(nothing);
+      reporter.again();
+    });
     watchStored('local', 'settings', () => void ask(), ctx.signal);
     await ask();
   },
 });
-
-interface PageState {
-  readonly state: PageReport['state'] | Exclude<SiteState['state'], 'on'>;
-  readonly count: number;
-}
-
-/** While marks come in one by one, the badge counts in steps. */
-const REPORT_MS = 150;
-
-/** Tells the worker what the page shows, soon after it has become something else. */
-class Reporter {
-  #page: PageState | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  tell(page: PageState): void {
-    if (page.state === this.#page?.state && page.count === this.#page.count) return;
-    this.#page = page;
-    this.#timer ??= setTimeout(() => this.again(), REPORT_MS);
-  }
-
-  again(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    // The badge is all that misses it; the popup asks the page itself.
-    if (this.#page) askFromPage('reportPage', this.#page).catch(() => undefined);
-  }
-}
 
 /** The card is a script of its own, loaded into this world when the first mark is there. */
 const loadCard: SessionOptions['loadCard'] = async () => {

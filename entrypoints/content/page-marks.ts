@@ -62,6 +62,10 @@ export class PageMarks {
     return mark;
   }
 
+  get isEmpty(): boolean {
+    return this.#byKey.size === 0;
+  }
+
   /** Takes out the marks that `isGone` holds of, and returns them. */
   drop(isGone: (mark: ClaimMark) => boolean): ClaimMark[] {
     const gone = new Set([...this.#marks, ...this.#added].filter(isGone));

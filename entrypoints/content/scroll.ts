@@ -1,9 +1,11 @@
-import type { ClaimMark } from './page-marks';
-import { placeOf } from './page-marks';
+import type { FrameStop } from './frames';
+import { type ClaimMark, placeOf } from './page-marks';
+import { isTop } from './role';
 
 /** Brings a mark into view at once, also within boxes that scroll; leaves the page where it is when it can be seen. */
 export function scrollToMark(mark: ClaimMark): void {
-  if (isInView(mark)) return;
+  // A frame sees no more than its own window: it may be out of sight itself.
+  if (isTop && isInView(mark)) return;
   placeOf(mark).parentElement?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   if (isInView(mark)) return;
   // The sentence stands in the midst of a block higher than the window.
@@ -24,6 +26,8 @@ export function isOnScreen(mark: ClaimMark): boolean {
   return width > 0 && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
 }
 
-export function boxOf({ ranges }: ClaimMark): DOMRect {
-  return ranges[0]?.getBoundingClientRect() ?? new DOMRect();
+/** What cannot be seen from here is far below. */
+export function boxOf(stop: ClaimMark | FrameStop): DOMRect {
+  const place = 'frameId' in stop ? stop.element : stop.ranges[0];
+  return place?.getBoundingClientRect() ?? new DOMRect(0, 1e9);
 }

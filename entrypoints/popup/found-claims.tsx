@@ -8,15 +8,14 @@ import { ExportMenu } from '../../listing/export-menu';
 import type { PageFound } from '../../listing/page-claims';
 import { Summary } from '../../listing/summary';
 import type { Tab } from '../../listing/tab';
-import { askPage } from '../../messaging/ask';
+import { showMatch } from '../../messaging/page';
 import { PanelButton } from './panel-button';
 
 export function FoundClaims({ tab, found, working, onLost }: PageFound & { tab: Tab }) {
   const [speaker, setSpeaker] = useState('');
   const speakers = [...new Set(found.map(({ claim }) => speakerName(claim.speaker)))];
   const shown = found.filter(({ claim }) => !speakers.includes(speaker) || speakerName(claim.speaker) === speaker);
-  const open = (key: string) =>
-    askPage(tab.id, 'showMatch', { key }).then((there) => (there ? window.close() : onLost()), onLost);
+  const open = (key: string) => showMatch(tab.id, key).then((there) => (there ? window.close() : onLost()), onLost);
   return (
     <>
       <Summary tabId={tab.id} found={found} working={working} onLost={onLost}>

@@ -7,7 +7,7 @@ import { ExportMenu } from '../../listing/export-menu';
 import type { PageFound } from '../../listing/page-claims';
 import { Summary } from '../../listing/summary';
 import type { Tab } from '../../listing/tab';
-import { askPage } from '../../messaging/ask';
+import { showMatch } from '../../messaging/page';
 import { everything, type Filter, filterFound } from './filter';
 import { Filters } from './filters';
 import { type Grouping, group } from './grouping';
@@ -27,7 +27,7 @@ export function PanelClaims({ tab, found, inView, working, onLost }: PageFound &
 
   // Hundreds of claims are not drawn anew while the reader scrolls.
   const groups = useMemo(() => {
-    const open = (key: string) => askPage(tab.id, 'showMatch', { key }).then((there) => there || onLost(), onLost);
+    const open = (key: string) => showMatch(tab.id, key).then((there) => there || onLost(), onLost);
     return group(shown, grouping).map(({ title, found }) => (
       <section key={title} class="group">
         {title && (

@@ -1,0 +1,13 @@
+/** What the popup would be told of a page and its frames. Run in a page of the extension. */
+import type { DocumentReport, PageReport } from '../../messaging/protocol';
+
+export async function readReport(tabId: number): Promise<PageReport> {
+  const message = { claimlight: 'page', name: 'getPageReport' };
+  const ask = async (frameId: number) => {
+    const reply = await chrome.tabs.sendMessage(tabId, message, { frameId });
+    return (reply as { response: DocumentReport }).response;
+  };
+  const top = await ask(0);
+  const inner = await Promise.all(top.frames.map(({ frameId }) => ask(frameId)));
+  return { ...top, matches: [top, ...inner].flatMap(({ matches }) => matches) };
+}
