@@ -55,7 +55,7 @@ export default defineBackground(() => {
     async setDismissed({ claimId, sentence, dismissed }, { url, incognito }) {
       if (incognito) return;
       const mark = { claim: claimId, sentence };
-      await (dismissed ? dismiss({ ...mark, site: new URL(url).host }) : takeBack(mark));
+      await (dismissed ? dismiss({ ...mark, site: URL.canParse(url) ? new URL(url).host : '' }) : takeBack(mark));
     },
     async loadCard(_nothing, { tabId, frameId }) {
       const target = { tabId, frameIds: [frameId] };
