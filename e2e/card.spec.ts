@@ -289,7 +289,7 @@ test('a mark that is not the claim goes, stays away, and comes back from card or
   await expectMarks(page, [invites, afraid]);
   await page.keyboard.press('Escape');
   await card.expectClosed();
-  expect(await extension.badge(page)).toBe(String(await countOf()));
+  await expect.poll(async () => (await extension.badge(page)) === String(await countOf())).toBe(true);
 
   await page.reload();
   await expectMarks(page, [invites, afraid]);

@@ -63,7 +63,7 @@ export default defineBackground(() => {
     async setDismissed({ claimId, sentence, dismissed }, { url, incognito }) {
       if (incognito) return;
       const mark = { claim: claimId, sentence };
-      await (dismissed ? dismiss({ ...mark, site: new URL(url).host }) : takeBack(mark));
+      await (dismissed ? dismiss({ ...mark, site: URL.canParse(url) ? new URL(url).host : '' }) : takeBack(mark));
     },
     stepFrame: ({ frameId, ...step }, from) =>
       // Only the top document leads into frames, and one that has gone meanwhile is nowhere to go to.

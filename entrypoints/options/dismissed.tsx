@@ -26,8 +26,8 @@ export function DismissedMarks() {
             </p>
             <p class="soft">
               <Phrase
-                text="dismissedIs"
-                parts={[mark.site, <Claim claim={claims.get(mark.claim)} id={mark.claim} />]}
+                text={mark.site ? 'dismissedIs' : 'dismissedIsNowhere'}
+                parts={[<Claim claim={claims.get(mark.claim)} id={mark.claim} />, mark.site]}
               />
             </p>
             <button
