@@ -32,7 +32,8 @@ export default defineConfig({
     name: 'Claimlight',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'alarms', 'contextMenus'],
+    // Firefox asks for none for its sidebar.
+    permissions: ['storage', 'scripting', 'alarms', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: ['<all_urls>'],
     action: { default_title: 'Claimlight' },
     content_security_policy: {

@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
 /** Protects: a page says in which language it speaks and which way it is read, for screen readers and browsers. */
+// @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest';
 import { english } from '../i18n/english.setup';
 import { textsFrom } from '../i18n/from-file';

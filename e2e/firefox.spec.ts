@@ -114,8 +114,9 @@ function rememberedPages(): Promise<number> {
   });
 }
 
-test('Firefox keeps nothing of a private window', async ({ firefox: browser }) => {
+test('Firefox keeps nothing of a private window', async () => {
   const site = await Site.start();
+  const browser = await startFirefox({ privately: true });
   for (const path of ['/ordinary', '/quillmarsh'])
     site.serve(path, { body: `<!doctype html><title>About ${path}</title><p>${doubts}</p>` });
   try {
@@ -141,6 +142,7 @@ test('Firefox keeps nothing of a private window', async ({ firefox: browser }) =
     await expect.poll(kept).toContain('/ordinary');
     expect(await kept()).not.toMatch(/quillmarsh/i);
   } finally {
+    await browser.close();
     await site.stop();
   }
 });

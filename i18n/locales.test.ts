@@ -8,7 +8,7 @@ type Messages = Readonly<Record<string, { readonly message: string; readonly des
 const FOLDER = 'public/_locales';
 /** Characters, by key: what the stores take. */
 const LIMITS: Readonly<Record<string, number>> = { extensionDescription: 132 };
-const ROOMS = ['claims', 'components', 'entrypoints', 'exchange', 'i18n', 'network', 'page', 'storage'];
+const ROOMS = ['claims', 'components', 'entrypoints', 'exchange', 'i18n', 'listing', 'network', 'page', 'storage'];
 const FORM = /_(zero|one|two|few|many|other)$/;
 
 const languages = readdirSync(FOLDER);

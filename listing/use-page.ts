@@ -29,6 +29,7 @@ const nothingYet: Page = { page: { state: 'working', found: [] }, inView: [] };
 
 /** A page that is just loading, or was just switched on, may not answer at once. */
 const PATIENCE = 4;
+const LOADING_COSTS = 0.2;
 const ASK_AGAIN_MS = 400;
 
 /** `turn` changes when the page is to be asked anew. */
@@ -62,8 +63,9 @@ async function follow(tabId: number, tell: (news: Partial<Page>) => void, signal
       patience = PATIENCE;
       tell(nothingYet);
     }
-    if (await isLoading(tabId)) await signOfLife(tabId, signal);
-    else if (patience-- > 0) await pause(signal);
+    // One that is still loading gets its content script later.
+    patience -= (await isLoading(tabId)) ? LOADING_COSTS : 1;
+    if (patience >= 0) await pause(signal);
     else {
       tell({ page: { state: 'unreadable' }, inView: [] });
       await signOfLife(tabId, signal);

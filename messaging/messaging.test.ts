@@ -97,7 +97,7 @@ describe.each(Object.entries(transports))('over %s', (_name, transport) => {
       passages: [{ text: 0, before: [] }],
     };
     await expect(askBackground('matchPassages', request)).resolves.toEqual([match]);
-    const sender = { tabId: 7, frameId: 3, url: 'https://news.test/a', topUrl: 'https://news.test/a', incognito: true };
+    const sender = { tabId: 7, frameId: 3, url: 'https://news.test/a', incognito: true };
     expect(served.matchPassages).toHaveBeenCalledWith(request, sender);
   });
 

@@ -3,17 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hardCoded } from './hard-coded';
 
-/** Not yet in `public/_locales`. To be emptied. */
-const UNCONVERTED: readonly RegExp[] = [
-  /^entrypoints\/popup\//,
-  /^entrypoints\/options\/(?:sites|choices)\.tsx$/,
-  /^components\/(?:claim-|card-|match-reason|words)/,
-];
-
 describe('words in the code', () => {
-  const files = ['components', 'entrypoints']
+  const files = ['components', 'entrypoints', 'listing']
     .flatMap((room) => readdirSync(room, { recursive: true, encoding: 'utf8' }).map((path) => `${room}/${path}`))
-    .filter((path) => /(?<!\.test)\.tsx$/.test(path) && !UNCONVERTED.some((left) => left.test(path)));
+    .filter((path) => /(?<!\.test)\.tsx$/.test(path));
 
   it.each(files)('are none in %s', (path) => {
     expect(hardCoded(readFileSync(path, 'utf8'))).toEqual([]);

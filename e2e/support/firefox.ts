@@ -18,8 +18,8 @@ interface RemoteNode {
   readonly value: { readonly shadowRoot?: { readonly sharedId: string } | null };
 }
 
-/** The extension may work in private windows, too. */
-export async function startFirefox(): Promise<Browser> {
+/** @param privately the extension may work in private windows, too */
+export async function startFirefox({ privately = false } = {}): Promise<Browser> {
   const executablePath = findFirefox();
   if (!executablePath || !existsSync(executablePath))
     throw new Error('No Firefox found. Install Firefox 150 or newer, or set FIREFOX_PATH to where it is.');
@@ -35,9 +35,10 @@ export async function startFirefox(): Promise<Browser> {
   const { connection } = browser as unknown as { connection: BidiConnection };
   await connection.send('webExtension.install', {
     extensionData: { type: 'path', path: builtExtension('firefox') },
-    'moz:allowPrivateBrowsing': true,
+    'moz:allowPrivateBrowsing': privately,
   });
-  await closeIntroduction(connection);
+  // For private windows the extension is started a second time at once: its introduction may go down with the first.
+  if (!privately) await closeIntroduction(connection);
   return browser;
 }
 

@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
 /** What the top document knows of its frames: the sum of what they show, and where they are. */
+// @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import { Frames } from './frames';
 

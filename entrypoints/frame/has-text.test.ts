@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
 /** Which frames are worth a content script: those with something to read. */
+// @vitest-environment happy-dom
 import { beforeEach, expect, it } from 'vitest';
 import { hasText } from './has-text';
 

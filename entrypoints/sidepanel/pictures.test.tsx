@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
 /** Protects: the pictures say the same to those who hear them, and choosing in them chooses in the list. */
+// @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
