@@ -62,12 +62,18 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserCon
 }
 
 /** The extension's service worker, waited for where it has not started yet, and until its introduction has been closed. */
-export async function extensionWorker(context: BrowserContext): Promise<Worker> {
+export async function extensionWorker(context: BrowserContext, tries = 3): Promise<Worker> {
   const isOurs = (worker: Worker) => worker.url().startsWith('chrome-extension://');
   const worker =
     context.serviceWorkers().find(isOurs) ?? (await context.waitForEvent('serviceworker', { predicate: isOurs }));
-  await worker.evaluate(closeIntroduction);
-  return worker;
+  try {
+    await worker.evaluate(closeIntroduction);
+    return worker;
+  } catch (error) {
+    // It was stopped or renewed meanwhile.
+    if (tries > 1) return extensionWorker(context, tries - 1);
+    throw error;
+  }
 }
 
 /** Run in the worker. The extension opens its introduction once in a new profile, and then notes that it has. */
