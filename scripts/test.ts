@@ -102,7 +102,7 @@ const steps: readonly (readonly [name: string, run: () => Promise<Outcome>])[] =
   [
     'end-to-end tests',
     runner('playwright test -c e2e/playwright.config.ts', playwrightReport, countPlaywright, {
-      minutes: 13,
+      minutes: 20,
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
     }),
   ],

@@ -40,7 +40,12 @@ export default defineBackground(() => {
   const budget = new FrameBudget();
 
   serveBackground({
-    getSite: (_nothing, sender) => siteStateFor(sender),
+    async getSite(_nothing, sender) {
+      const site = await siteStateFor(sender);
+      // While the page is being looked through, what it will ask for is made ready.
+      if (site.state === 'on') library.matcher(await loadSettings()).catch(() => undefined);
+      return site;
+    },
     async matchPassages({ page, ...packed }, sender) {
       if (sender && sender.frameId !== 0) budget.spend(sender.tabId, packed.passages.length);
       const [settings] = await Promise.all([loadSettings(), library.open()]);
