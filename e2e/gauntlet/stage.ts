@@ -26,13 +26,17 @@ export interface TestStage extends Stage {
 /** Another browser brings its own. */
 export type OpenStage = (host: Host) => Promise<TestStage>;
 
+/** What records the trace is a script of the page, and there are frames that allow none. */
+const RECORDER_BLOCKED = "Blocked script execution in 'about:srcdoc'";
+
 export async function chromiumStage(
   host: Host,
   { page, site, extension }: { page: Page; site: Site; extension: ExtensionProbe },
 ): Promise<TestStage> {
   const noise: string[] = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) noise.push(message.text().replaceAll(host, 'host'));
+    const text = message.text().replaceAll(host, 'host');
+    if (['error', 'warning'].includes(message.type()) && !text.startsWith(RECORDER_BLOCKED)) noise.push(text);
   });
   page.on('pageerror', (error) => noise.push(String(error)));
   await page.addInitScript(recordTrace);
