@@ -151,7 +151,7 @@ test('says plainly why there is nothing to show, and switches on again', async (
   await page.goto(news.page(`<p>${doubts}</p>`, { path: '/known' }));
   await expect(items(panel)).not.toHaveCount(0);
   await extension.storeSettings({ disabledSites: ['news.test'] });
-  await expect(panel.getByText('Not at work on this page.')).toBeVisible();
+  await expect(panel.getByText('Switched off on this site.')).toBeVisible();
   await extension.storeSettings({ enabled: false });
   await expect(panel.getByText('Claimlight is switched off.')).toBeVisible();
   await panel.getByRole('button', { name: 'Switch it on' }).click();

@@ -26,14 +26,14 @@ function Content({ settings, tab }: { settings: Settings; tab: Tab }) {
   const site = useSite(tab, settings);
   if (!settings.enabled)
     return (
-      <Message title={t('panelOff')}>
-        <p>{t('panelOffWhy')}</p>
+      <Message title={t('popupOff')}>
+        <p>{t('popupOffNote')}</p>
         <button type="button" class="button" onClick={() => saveSettings({ enabled: true })}>
           {t('panelSwitchOn')}
         </button>
       </Message>
     );
-  if (!tab.readable) return <Message title={t('panelUnreadable')}>{t('panelUnreadableWhy')}</Message>;
+  if (!tab.readable) return <Message title={t('popupSiteUnreadable')}>{t('popupSiteUnreadableNote')}</Message>;
   if (!site) return null;
   if (site.state === 'off') return <Message title={t('popupSiteOff')}>{t('popupSiteOffNote')}</Message>;
   if (site.state === 'paused') return <Message title={t('popupSitePaused')}>{t('popupSitePausedNote')}</Message>;
