@@ -173,7 +173,7 @@ test.describe('renewed and switched off', () => {
     await popup.getByRole('button', { name: 'Reload the page' }).click();
     await loaded;
     await expectMarks(page, [invites]);
-    await expect(popup.getByText('1 known claim')).toBeVisible();
+    await expect(popup.getByRole('strong').filter({ hasText: '1 known claim' })).toBeVisible();
   });
 });
 

@@ -40,7 +40,9 @@ export async function runCase(one: Case, site: Site, openStage: OpenStage): Prom
 /** A reader selects something, stands in a field and scrolls a little, each in its own time. */
 async function beginReading(): Promise<void> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const selected = new Promise((resolve) => document.addEventListener('selectionchange', resolve, { once: true }));
   getSelection()?.selectAllChildren(document.querySelector('p') ?? document.documentElement);
+  await selected;
   await frame();
   document.querySelector<HTMLElement>('a, button, input')?.focus({ preventScroll: true });
   scrollTo(0, 20);
