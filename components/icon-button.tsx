@@ -4,6 +4,8 @@ const paths = {
   next: 'm6 3 5 5-5 5',
   close: 'm4 4 8 8m0-8-8 8',
   panel: 'M2 3h12v10H2zm7.5 0v10',
+  pause: 'M5.5 3.5v9m5-9v9',
+  resume: 'm5.5 3.5v9l6.5-4.5z',
 } as const;
 type IconName = keyof typeof paths;
 

@@ -1,4 +1,5 @@
 /** What holds on this site and in this tab, and the switches for it. */
+import { Icon } from '../../components/icon-button';
 import { Segments } from '../../components/segments';
 import { SensitivitySelect } from '../../components/sensitivity-select';
 import { siteModes } from '../../components/site-mode';
@@ -41,7 +42,7 @@ export function SiteHeader({ host, site, settings }: SiteHeaderProps) {
           class={paused ? 'button pause primary' : 'button pause'}
           onClick={() => site.chooseForTab({ paused: !paused })}
         >
-          {paused ? <ResumeIcon /> : <PauseIcon />}
+          <Icon name={paused ? 'resume' : 'pause'} />
           {t(paused ? 'popupSiteResume' : 'popupSitePause')}
         </button>
       )}
@@ -72,20 +73,4 @@ function whyHere(host: string, { ruledBy, startsOff }: Site): string {
   if (ruledBy === undefined) return t('popupSiteRuleGeneral');
   if (startsOff) return t('popupSiteStartsOff', ruledBy);
   return ruledBy === host ? t('popupSiteRuleOwn') : t('popupSiteRuleFor', ruledBy);
-}
-
-function PauseIcon() {
-  return (
-    <svg viewBox="0 0 16 16" aria-hidden="true">
-      <path d="M5.5 3.5v9M10.5 3.5v9" />
-    </svg>
-  );
-}
-
-function ResumeIcon() {
-  return (
-    <svg viewBox="0 0 16 16" aria-hidden="true">
-      <path d="M5.5 3.5v9l6.5-4.5z" />
-    </svg>
-  );
 }
