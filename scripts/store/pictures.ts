@@ -13,6 +13,7 @@ const folder = `${root}docs/store/pictures`;
 const SCREENSHOT = { width: 1280, height: 800 };
 const TILE = { width: 440, height: 280 };
 const POPUP = { width: 378, height: 600 };
+const MARKS_IN_SAMPLE = 4;
 const PANEL = { width: 400, height: 800 };
 
 await mkdir(folder, { recursive: true });
@@ -35,14 +36,23 @@ await Stage.with({ extension, colorScheme: 'light', viewport: SCREENSHOT }, asyn
   await stage.openCard();
   await save('card', await picture(page));
   await save('options', await picture(await stage.open('options.html', SCREENSHOT, 'Istanbul')));
-  if (await isBuilt(extension, 'welcome.html'))
-    await save('welcome', await picture(await stage.open('welcome.html', SCREENSHOT, 'Claimlight')));
+  if (await isBuilt(extension, 'welcome.html')) await save('welcome', await picture(await introduction(stage)));
   await save('tile', await compose(context, TILE, tile(await readFile(`${root}assets/icon.svg`, 'utf8'))));
 });
 await Stage.with({ extension, colorScheme: 'dark', viewport: SCREENSHOT }, async (stage) => {
   await stage.openCard();
   await save('card-dark', await picture(stage.page));
 });
+
+/** With every mark in its sample. */
+async function introduction(stage: Stage): Promise<Page> {
+  const page = await stage.open('welcome.html', SCREENSHOT, 'Claimlight');
+  await page.waitForFunction(
+    (marks) => (CSS.highlights.get('claimlight-underline')?.size ?? 0) >= marks,
+    MARKS_IN_SAMPLE,
+  );
+  return page;
+}
 
 function picture(page: Page): Promise<Buffer> {
   return page.screenshot({ animations: 'disabled' });
