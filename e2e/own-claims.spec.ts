@@ -91,7 +91,7 @@ test('a page that reviews claims offers them, and the card then shows its rating
   await page.goto(news.page(`${markup}<p>${barking}</p>`));
   const popup = await extension.popup(page);
   const offer = popup.getByRole('region', { name: 'Reviews on this page' });
-  await expect(offer).toContainText('reviews a claim');
+  await expect(offer).toContainText('reviews 1 claim');
   await offer.getByRole('button', { name: 'Add this claim' }).click();
   await expect(offer).toContainText('Added.');
   await expectMarks(page, [barking]);
