@@ -87,6 +87,8 @@ export const layout: readonly Case[] = [
       {
         act: (stage) =>
           stage.evaluate(() => {
+            // Left to the browser, the focus goes at the next frame: before or after the dialog says that it is closed.
+            document.querySelector('dialog')?.blur();
             document.querySelector('dialog')?.close();
             document.querySelector<HTMLElement>('#pop')?.showPopover();
             document.querySelector<HTMLElement>('#pop')?.style.setProperty('margin', '0');
