@@ -1,5 +1,5 @@
 /** The installed extension in a browser of its own for every test, and a news host that exists only there. */
-import type { BrowserContext, Page, Worker } from 'playwright';
+import type { BrowserContext, Worker } from 'playwright';
 import { test as base, expect } from 'playwright/test';
 import { extensionWorker, launchChromium } from '../../scripts/browser';
 import { builtExtension } from './build';
@@ -35,4 +35,3 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect } from 'playwright/test';
-export type { Page };
