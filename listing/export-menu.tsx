@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { saveAs } from '../components/save-as';
 import type { ExportedPage } from '../exchange/page-export';
+import { messageOf } from '../i18n/message-of';
 import { t } from '../i18n/text';
 import type { Found } from './use-page';
 
@@ -32,7 +33,7 @@ export function ExportMenu({ found, page }: { found: readonly Found[]; page: Exp
       const repeats = found.filter(({ match }) => match.kind !== 'misattributed');
       saveAs(file, make(exports)(repeats, page), type);
     } catch (error) {
-      setProblem(t('listExportFailed', error instanceof Error ? error.message : String(error)));
+      setProblem(t('listExportFailed', messageOf(error)));
     }
   };
   return (

@@ -1,6 +1,7 @@
 /** What the page in a tab reports, asked again whenever it says that it has changed, as long as somebody looks. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ClaimView } from '../claims/view';
+import { messageOf } from '../i18n/message-of';
 import { askBackground, NoAnswerError } from '../messaging/ask';
 import { hearPage, signOfLife } from '../messaging/hear-page';
 import { reportOf } from '../messaging/page';
@@ -110,7 +111,7 @@ class Asker {
       return { state, found };
     } catch (error) {
       if (error instanceof NoAnswerError) return undefined;
-      return { state: 'failed', reason: error instanceof Error ? error.message : String(error) };
+      return { state: 'failed', reason: messageOf(error) };
     }
   }
 

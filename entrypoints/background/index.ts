@@ -41,9 +41,10 @@ export default defineBackground(() => {
 
   serveBackground({
     async getSite(_nothing, sender) {
-      const site = await siteStateFor(sender);
+      const settings = await loadSettings();
+      const site = await siteStateFor(settings, sender);
       // While the page is being looked through, what it will ask for is made ready.
-      if (site.state === 'on') library.matcher(await loadSettings()).catch(() => undefined);
+      if (site.state === 'on') library.matcher(settings).catch(() => undefined);
       return site;
     },
     async matchPassages({ page, ...packed }, sender) {

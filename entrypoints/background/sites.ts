@@ -2,13 +2,12 @@
 import browser from 'webextension-polyfill';
 import type { SiteState } from '../../messaging/protocol';
 import type { PageSender } from '../../messaging/serve';
-import { loadSettings, type Settings } from '../../storage/settings';
+import type { Settings } from '../../storage/settings';
 import { ruleFor, type Sensitivity } from '../../storage/site-rules';
 import { changeTab, forgetTab, loadTab } from '../../storage/tab-choice';
 
 /** Without a sender it is a page of our own: the introduction shows marks, whatever holds elsewhere. */
-export async function siteStateFor(sender: PageSender | undefined): Promise<SiteState> {
-  const settings = await loadSettings();
+export async function siteStateFor(settings: Settings, sender: PageSender | undefined): Promise<SiteState> {
   const { markStyle, disabledPacks, claimsChanged } = settings;
   const basis = JSON.stringify([sensitivityFor(settings, sender), disabledPacks, claimsChanged]);
   return { state: await stateOf(settings, sender), markStyle, basis };

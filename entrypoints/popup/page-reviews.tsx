@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Pack } from '../../claims/pack';
 import { REVIEWS_PACK } from '../../exchange/own-claims';
+import { messageOf } from '../../i18n/message-of';
 import { counted, t } from '../../i18n/text';
 import type { Tab } from '../../listing/tab';
 import { describePage } from '../../messaging/describe-page';
@@ -24,7 +25,7 @@ export function PageReviews({ tab }: { tab: Tab }) {
       await changePack(REVIEWS_PACK, (before) => (before ? mergePacks(before, offered) : offered));
       setStatus(t('popupReviewsAdded'));
     } catch (error) {
-      setStatus(t('popupReviewsFailed', error instanceof Error ? error.message : String(error)));
+      setStatus(t('popupReviewsFailed', messageOf(error)));
     }
   };
 
