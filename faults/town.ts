@@ -57,7 +57,7 @@ async function withDatabase<T>(act: (database: ClaimDatabase) => Promise<T>): Pr
 }
 
 export async function putPack(pack: Pack, bundled = pack.id === BUNDLED): Promise<void> {
-  const index = indexOf(pack);
+  const index = new Blob([indexOf(pack)]);
   await withDatabase((own) => new DatabaseStore(own).putPack(pack, { bundled, installedBy: '1.0.0', index }));
 }
 

@@ -33,7 +33,7 @@ export interface PackOptions {
   readonly bundled: boolean;
   readonly installedBy: string;
   /** The engine's packed index of this pack. */
-  readonly index: Uint8Array<ArrayBuffer>;
+  readonly index: Blob;
   /** Aborted before all is written, it leaves everything as it was. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -69,6 +69,6 @@ export interface ClaimStore {
   /** Puts a pack in or replaces it, with all that belongs to it: all or nothing. */
   putPack(pack: Pack, options: PackOptions): Promise<void>;
   /** Does nothing where the pack has been replaced or removed since: `edition` is that of the row it was compiled from. */
-  putIndex(packId: string, index: Uint8Array<ArrayBuffer>, edition: string | undefined): Promise<void>;
+  putIndex(packId: string, index: Blob, edition: string | undefined): Promise<void>;
   removePack(id: string): Promise<void>;
 }

@@ -7,7 +7,8 @@ import { type ClaimDatabase, openDatabase } from './database';
 import { DatabaseStore } from './database-store';
 
 const index = new Uint8Array([1, 2, 3]);
-const options = { bundled: false, installedBy: '1.0.0', index };
+const blobOf = (...bytes: number[]) => new Blob([new Uint8Array(bytes)]);
+const options = { bundled: false, installedBy: '1.0.0', index: blobOf(...index) };
 
 function makePack(id: string, claimIds: readonly string[], version = '1.0.0'): Pack {
   return packSchema.parse({
@@ -69,11 +70,11 @@ describe('packs', () => {
   it('keep their index when one for an earlier writing comes late', async () => {
     await store.putPack(makePack('a', ['x']), options);
     const before = await store.streamPack('a');
-    await store.putPack(makePack('a', ['y']), { ...options, index: new Uint8Array([4]) });
-    await store.putIndex('a', new Uint8Array([5]), before?.edition);
+    await store.putPack(makePack('a', ['y']), { ...options, index: blobOf(4) });
+    await store.putIndex('a', blobOf(5), before?.edition);
     expect(await store.getIndexes()).toEqual(new Map([['a', new Uint8Array([4])]]));
     const now = await store.streamPack('a');
-    await store.putIndex('a', new Uint8Array([5]), now?.edition);
+    await store.putIndex('a', blobOf(5), now?.edition);
     expect(await store.getIndexes()).toEqual(new Map([['a', new Uint8Array([5])]]));
   });
 

@@ -23,6 +23,7 @@ import {
   type StoreName,
   type WriteTransaction,
 } from './database';
+import { bytesOf } from './large-blob';
 import { ALL, batches, byOrder, entriesOf, keysOf, PARTS, type PartStore, read } from './rows';
 
 /** Rows that are handed to the database before anything else has a turn. */
@@ -132,8 +133,8 @@ export class DatabaseStore implements ClaimStore {
     const read = async ([id, blob]: [string, unknown]) => {
       // A blob's file can be lost while its row is there.
       const bytes =
-        blob instanceof Blob && !without.includes(id) ? await blob.arrayBuffer().catch(() => undefined) : undefined;
-      if (bytes) indexes.set(id, new Uint8Array(bytes));
+        blob instanceof Blob && !without.includes(id) ? await bytesOf(blob).catch(() => undefined) : undefined;
+      if (bytes) indexes.set(id, bytes);
     };
     await Promise.all((await this.#entries('indexes')).map(read));
     return indexes;
@@ -158,10 +159,10 @@ export class DatabaseStore implements ClaimStore {
     });
   }
 
-  async putIndex(packId: string, index: Uint8Array<ArrayBuffer>, edition: string | undefined) {
+  async putIndex(packId: string, index: Blob, edition: string | undefined) {
     await this.#write(async (write) => {
       const [row] = read(packRow, await write.objectStore('packs').get(packId), packId, []);
-      if (row && row.edition === edition) await write.objectStore('indexes').put(new Blob([index]), packId);
+      if (row && row.edition === edition) await write.objectStore('indexes').put(index, packId);
     });
   }
 
@@ -237,7 +238,7 @@ async function put(
   const { claims, sources, entities, ...head } = pack;
   const row: PackRow = { head, bundled, installedBy, claims: claims.length, edition: crypto.randomUUID() };
   await write.objectStore('packs').put(row, pack.id);
-  await write.objectStore('indexes').put(new Blob([index]), pack.id);
+  await write.objectStore('indexes').put(index, pack.id);
   const putAll = async <T extends { readonly id: string }>(name: PartStore, items: readonly T[], key: string) => {
     const store = write.objectStore(name);
     // Never throws before the others are waited for.

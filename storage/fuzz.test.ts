@@ -47,7 +47,8 @@ it('damaged rows cost what they hold, and no other pack', async () => {
       globalThis.indexedDB = new IDBFactory();
       const database = await openDatabase();
       const store = new DatabaseStore(database);
-      const options = { bundled: false, installedBy: '1.0.0', index: new Uint8Array([1]) };
+      const index = new Uint8Array([1]);
+      const options = { bundled: false, installedBy: '1.0.0', index: new Blob([index]) };
       for (const id of ['bad', 'good']) await store.putPack(packOf(id), options);
       for (const { store: name, key, value } of rows) await database.put(name, value, key);
 
@@ -59,7 +60,7 @@ it('damaged rows cost what they hold, and no other pack', async () => {
       const { claims } = await store.getClaims(['bad/a', 'good/b', 'bad/b', 'good/a']);
       expect(claims.map(({ id }) => id).filter((id) => id.startsWith('good'))).toEqual(['good/b', 'good/a']);
       expect((await store.readClaims(['bad/a', 'good/a'])).has('good/a')).toBe(true);
-      expect((await store.getIndexes()).get('good')).toEqual(options.index);
+      expect((await store.getIndexes()).get('good')).toEqual(index);
       // What is damaged can be replaced.
       await store.putPack(packOf('bad'), options);
       expect(await store.getPack('bad')).toMatchObject({ pack: { claims: [{ id: 'a' }, { id: 'b' }] } });

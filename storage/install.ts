@@ -4,6 +4,7 @@ import { compileInSlices, IndexFormatError } from '../matching/engine';
 import { readIndexFile } from '../matching/index-file';
 import { runInSlices } from '../matching/slices';
 import type { ClaimStore, PackOptions } from './claim-store';
+import { blobOf } from './large-blob';
 
 /** An index that came with a pack, and what it has to be of. */
 export interface ReadyIndex {
@@ -30,9 +31,8 @@ export async function installPack(store: ClaimStore, pack: Pack, options: Instal
 /** All that is written with the pack. */
 export async function prepared(pack: Pack, options: InstallOptions): Promise<PackOptions> {
   const index = (await readyIndex(pack, options)) ?? (await compile(pack, options));
-  await options.pause();
-  const { installedBy, signal } = options;
-  return { bundled: false, installedBy, index, signal };
+  const { installedBy, pause, signal } = options;
+  return { bundled: false, installedBy, index: await blobOf(index, pause), signal };
 }
 
 async function readyIndex(pack: Pack, { ready, pause }: InstallOptions) {

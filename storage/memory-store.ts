@@ -3,6 +3,7 @@ import { qualify } from '../claims/id';
 import type { Pack } from '../claims/pack';
 import { viewClaim } from '../claims/view';
 import type { ClaimStore, PackOptions } from './claim-store';
+import { bytesOf } from './large-blob';
 
 export class MemoryStore implements ClaimStore {
   readonly #packs = new Map<string, PackOptions & { readonly pack: Pack }>();
@@ -69,14 +70,15 @@ export class MemoryStore implements ClaimStore {
   }
 
   async getIndexes(without: readonly string[] = []) {
-    return new Map([...this.#packs].filter(([id]) => !without.includes(id)).map(([id, { index }]) => [id, index]));
+    const wanted = [...this.#packs].filter(([id]) => !without.includes(id));
+    return new Map(await Promise.all(wanted.map(async ([id, { index }]) => [id, await bytesOf(index)] as const)));
   }
 
   async putPack(pack: Pack, options: PackOptions) {
     this.#packs.set(pack.id, { ...options, pack });
   }
 
-  async putIndex(packId: string, index: Uint8Array<ArrayBuffer>) {
+  async putIndex(packId: string, index: Blob) {
     const stored = this.#packs.get(packId);
     if (stored) this.#packs.set(packId, { ...stored, index });
   }

@@ -1,6 +1,7 @@
 /** How a pack's parts lie in the database, and how they are read: each row is checked on its way out. */
 import * as z from 'zod/mini';
 import { placed } from '../claims/reasons';
+import { SLICE_MS } from '../matching/slices';
 import type { Damage } from './claim-store';
 import type { ReadTransaction, StoreName } from './database';
 
@@ -9,8 +10,9 @@ export const PARTS = ['claims', 'sources', 'entities'] as const;
 export type PartStore = (typeof PARTS)[number];
 export const ALL = ['packs', ...PARTS, 'indexes'] as const;
 
-/** Rows that are read before anything else has a turn. */
-const READ_AT_ONCE = 200;
+/** Rows that are read before anything else has a turn: few to begin with, for some are large. */
+const FEWEST_AT_ONCE = 25;
+const MOST_AT_ONCE = 200;
 
 /** All of a kind that a pack has, in the order of their ids. Reading very many at once would hold up all others. */
 export async function* batches<T extends z.core.$ZodType>(
@@ -20,12 +22,18 @@ export async function* batches<T extends z.core.$ZodType>(
   schema: T,
   damaged: Damage[],
 ): AsyncGenerator<z.output<T>[]> {
+  let most = FEWEST_AT_ONCE;
   for (let range = keysOf(packId); ; ) {
-    const entries = await entriesOf(reading(), name, range, READ_AT_ONCE);
-    yield entries.flatMap(([key, value]) => read(schema, value, key, damaged));
-    const last = entries[READ_AT_ONCE - 1]?.[0];
+    const entries = await entriesOf(reading(), name, range, most);
+    const started = Date.now();
+    const rows = entries.flatMap(([key, value]) => read(schema, value, key, damaged));
+    const took = Date.now() - started;
+    yield rows;
+    const last = entries[most - 1]?.[0];
     if (last === undefined) return;
     range = IDBKeyRange.bound(last, range.upper, true, true);
+    // To get them out of the database takes about as long as to check them.
+    most = Math.min(MOST_AT_ONCE, Math.max(FEWEST_AT_ONCE, took < SLICE_MS / 2 ? 2 * most : most >> 1));
   }
 }
 

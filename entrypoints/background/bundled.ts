@@ -18,8 +18,7 @@ export const bundledPack = {
     const response = await fetch(browser.runtime.getURL(FILE));
     return runInSlices(parsePackJob(await response.json(), FILE), nextTask);
   },
-  async readIndex(): Promise<Uint8Array<ArrayBuffer>> {
-    const response = await fetch(browser.runtime.getURL(INDEX));
-    return new Uint8Array(await response.arrayBuffer());
+  async readIndex(): Promise<Blob> {
+    return (await fetch(browser.runtime.getURL(INDEX))).blob();
   },
 };

@@ -37,7 +37,7 @@ function makePack(id: string, claims: readonly string[], version = '1.0.0'): Pac
 let database: ClaimDatabase;
 let bundled: Pack;
 const read = vi.fn(async () => bundled);
-const readIndex = vi.fn(async () => compileIndex(bundled));
+const readIndex = vi.fn(async () => new Blob([compileIndex(bundled)]));
 
 /** A worker that has just woken up. */
 function wake(version = '1.0.0'): Library {
@@ -61,7 +61,7 @@ async function claimsFoundBy(library: Library): Promise<string[]> {
 async function putUserPack(): Promise<void> {
   const pack = makePack('mine', ['tower']);
   const store = new DatabaseStore(await openDatabase());
-  await store.putPack(pack, { bundled: false, installedBy: '1.0.0', index: compileIndex(pack) });
+  await store.putPack(pack, { bundled: false, installedBy: '1.0.0', index: new Blob([compileIndex(pack)]) });
 }
 
 vi.stubGlobal('scheduler', {
@@ -148,13 +148,13 @@ describe('damage', () => {
 
   it('of the bundled index is mended with the one that came with the extension, as it is', async () => {
     const shipped = compileIndex(makePack('town', ['bridge']));
-    readIndex.mockResolvedValueOnce(shipped);
+    readIndex.mockResolvedValueOnce(new Blob([shipped]));
     await database.clear('indexes');
     expect((await claimsFoundBy(wake())).sort()).toEqual(['mine/tower', 'town/bridge']);
   });
 
   it('of the shipped index, too, has the bundled pack compiled', async () => {
-    readIndex.mockResolvedValueOnce(new Uint8Array(8));
+    readIndex.mockResolvedValueOnce(new Blob([new Uint8Array(8)]));
     await database.clear('indexes');
     expect((await claimsFoundBy(wake())).sort()).toEqual(['mine/tower', 'town/bridge', 'town/library']);
   });

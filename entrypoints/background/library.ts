@@ -18,6 +18,7 @@ import {
 import { formsOf } from '../../matching/forms';
 import type { PackSummary } from '../../messaging/protocol';
 import type { ClaimStore } from '../../storage/claim-store';
+import { blobOf } from '../../storage/large-blob';
 import { MemoryStore } from '../../storage/memory-store';
 import type { ClaimChoice } from '../../storage/settings';
 import { nextTask } from './next-task';
@@ -32,7 +33,7 @@ export interface LibraryOptions {
     readonly id: string;
     read(): Promise<Pack>;
     /** The pack's index as it was compiled when the extension was built. */
-    readIndex(): Promise<Uint8Array<ArrayBuffer>>;
+    readIndex(): Promise<Blob>;
   };
 }
 
@@ -96,24 +97,26 @@ export class Library {
   }
 
   /**
-   * Compiles every index again, from the stored claims. The bundled pack is put in anew from its file, with the index
-   * that came with it: compiling that takes long and is left for when it cannot be opened.
+   * Compiles every index again, from the stored claims. Compiling the bundled pack takes long: its index stays where pack
+   * and index are sound, or comes from the extension's own files; it is compiled where that one cannot be opened either.
    */
   async rebuild(): Promise<void> {
     const { store } = await this.open();
     this.#unstored.clear();
-    // Where there is no room to store anything, all works from memory while the worker lives.
-    await this.#putBundled(store).catch(() => undefined);
-    const { packs } = await store.listPacks();
     const { id: bundled } = this.#options.bundled;
-    const others = packs.map(({ head }) => head.id).filter((id) => id !== bundled);
-    const ready = (await store.getIndexes(others)).get(bundled);
-    for (const { head } of packs) {
-      if (head.id === bundled && (await canBeOpened(ready))) continue;
+    let isSound = await isWhole(store, bundled);
+    if (!isSound) {
+      // Where there is no room to store anything, all works from memory while the worker lives.
+      await this.#putBundled(store).catch(() => undefined);
+      isSound = await isWhole(store, bundled);
+    }
+    for (const { head } of (await store.listPacks()).packs) {
+      if (head.id === bundled && isSound) continue;
       const stored = await store.streamPack(head.id);
       if (!stored) continue;
       const index = await compileInSlices(stored.head, stored.claims, nextTask);
-      await store.putIndex(head.id, index, stored.edition).catch(() => this.#unstored.set(head.id, index));
+      const blob = await blobOf(index, nextTask);
+      await store.putIndex(head.id, blob, stored.edition).catch(() => this.#unstored.set(head.id, index));
     }
     this.#matcher = undefined;
   }
@@ -183,7 +186,13 @@ export class Library {
   }
 }
 
-async function canBeOpened(index: Uint8Array | undefined): Promise<boolean> {
+/** Nothing of the pack is damaged, and its index can be opened. */
+async function isWhole(store: ClaimStore, packId: string): Promise<boolean> {
+  const { packs } = await store.listPacks();
+  const row = packs.find(({ head }) => head.id === packId);
+  if (!row || (await store.findDamage(row)).length > 0) return false;
+  const others = (await store.packIds()).filter((id) => id !== packId);
+  const index = (await store.getIndexes(others)).get(packId);
   try {
     return index !== undefined && (await openIndex(index, nextTask)).size > 0;
   } catch (error) {
