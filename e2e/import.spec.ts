@@ -165,6 +165,8 @@ test('a backup brings packs and settings back', async ({ page, news, extension }
   await options.getByRole('button', { name: 'Add the pack' }).click();
   await expectMarks(page, [barking]);
   await options.getByRole('radio', { name: /Dotted/ }).check();
+  const elsewhere = { claim: 'other-pack/claim', sentence: 'A cat sleeps.', site: 'cats.test' };
+  await extension.inside.evaluate((one) => chrome.storage.local.set({ dismissed: [one] }), elsewhere);
   const downloading = options.waitForEvent('download');
   await options.getByRole('button', { name: 'Save a backup' }).click();
   const file = testInfo.outputPath('backup.json');
@@ -174,7 +176,9 @@ test('a backup brings packs and settings back', async ({ page, news, extension }
   await options.getByRole('radio', { name: /Tint/ }).check();
   await expectMarks(page, []);
   await options.getByLabel('Restore a backup').setInputFiles(file);
-  await expect(options.getByRole('article', { name: 'Preview of the backup' })).toContainText('Cats of Tolland');
+  const preview = options.getByRole('article', { name: 'Preview of the backup' });
+  await expect(preview).toContainText('Cats of Tolland');
+  await expect(preview).toContainText('Marks you have hidden: 1');
   await options.getByRole('button', { name: 'Replace my packs and settings' }).click();
   await expect(options.getByText('Everything is as it was in the backup.')).toBeVisible();
   await expect(options.getByRole('radio', { name: /Dotted/ })).toBeChecked();

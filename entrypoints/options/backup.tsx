@@ -4,8 +4,8 @@ import browser from 'webextension-polyfill';
 import { saveAs } from '../../components/save-as';
 import { addSaved, type Backup, type Fate, readBackup, writeBackup } from '../../exchange/backup';
 import { messageOf } from '../../i18n/message-of';
-import { counted, type TextKey, t } from '../../i18n/text';
-import { loadDismissed } from '../../storage/dismissed';
+import { counted, type TextKey, t, written } from '../../i18n/text';
+import { loadDismissed, readDismissed } from '../../storage/dismissed';
 import { readPack } from '../../storage/own-packs';
 import { loadSettings } from '../../storage/settings';
 import { loadSubscriptions, readSubscriptions } from '../../storage/subscriptions';
@@ -78,6 +78,7 @@ export function BackupSection({ onRestored }: { onRestored: () => void }) {
     });
   };
 
+  const hidden = readDismissed(looked?.backup.dismissed).length;
   return (
     <>
       <div class="row">
@@ -114,6 +115,7 @@ export function BackupSection({ onRestored }: { onRestored: () => void }) {
               </li>
             ))}
           </ul>
+          {hidden > 0 && <p>{t('backupHidden', written(hidden))}</p>}
           <div class="row">
             <button type="button" class="button primary" onClick={() => restore(false)}>
               {t('backupAdd')}
