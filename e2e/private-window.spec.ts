@@ -39,7 +39,7 @@ test('a private window is read, and nothing of it is kept', async ({ context, ex
     const page = await context.newPage();
     await page.goto(site.address('/ordinary'));
     await expectMarks(page, [doubts]);
-    await expect.poll(() => everythingKept(extension)).toContain('/ordinary');
+    await expect.poll(() => everythingKept(extension), { intervals: [250] }).toContain('/ordinary');
     expect(await everythingKept(extension)).not.toMatch(/quillmarsh/i);
   } finally {
     await site.stop();

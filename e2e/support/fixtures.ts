@@ -1,9 +1,10 @@
 /** The installed extension in a browser of its own for every test, and a news host that exists only there. */
 import type { BrowserContext, Worker } from 'playwright';
-import { test as base, expect } from 'playwright/test';
+import { test as base } from 'playwright/test';
 import { extensionWorker, launchChromium } from '../../scripts/browser';
 import { builtExtension } from './build';
 import { CardProbe } from './card';
+import { expect } from './expect';
 import { ExtensionProbe } from './extension';
 import { NewsHost } from './news';
 
@@ -34,4 +35,4 @@ export const test = base.extend<Fixtures>({
   card: async ({ page }, use) => use(await CardProbe.attach(page)),
 });
 
-export { expect } from 'playwright/test';
+export { expect } from './expect';
