@@ -71,7 +71,7 @@ test('a page that loads while it is switched off is never touched', async ({ pag
   await other.goto(news.page(`<p>${invites}</p>`).replace('news.test', 'www.news.test'));
   await expectMarks(other, [invites]);
   expect((await trace(page)).highlights).toEqual([]);
-  expect((await extension.askPage(page, 'getPageReport')) as unknown).toMatchObject({ response: { state: 'off' } });
+  await expect.poll(() => extension.askPage(page, 'getPageReport')).toMatchObject({ response: { state: 'off' } });
 });
 
 test('typing in fields and editors is neither read nor marked, and sets nothing going', async ({
