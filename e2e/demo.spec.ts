@@ -4,8 +4,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../scripts/build';
-import { expect, test } from './support/fixtures';
 import { markedTexts } from './support/marks';
+import { expect, test } from './support/shared';
 
 test('the demonstration page shows claims in many wordings, and leaves questions and form fields alone', async ({
   page,
@@ -24,6 +24,8 @@ test('the demonstration page shows claims in many wordings, and leaves questions
 });
 
 test('the start command without a display prints the claims and saves a picture', async () => {
+  // It builds the extension first.
+  test.slow();
   const started = Date.now();
   const { stdout } = await promisify(execFile)(
     process.execPath,

@@ -1,9 +1,10 @@
 /** What befalls the extension while pages are open: its worker, its database, its room and itself go and come back. */
 import type { BrowserContext, Page } from 'playwright';
-import { expect, test } from 'playwright/test';
+import { test } from 'playwright/test';
 import { extensionWorker, launchChromium } from '../scripts/browser';
 import { builtExtension } from './support/build';
 import { CardProbe } from './support/card';
+import { expect } from './support/expect';
 import { ExtensionProbe } from './support/extension';
 import { ExtensionAdmin } from './support/extension-admin';
 import { expectMarks, hoverMark, markedTexts } from './support/marks';
@@ -132,7 +133,7 @@ test.describe('renewed and switched off', () => {
     await hoverMark(page, await CardProbe.attach(page), 'Ms. Kallas', /Kallas/);
     await admin.enable(false);
     await expectMarks(page, []);
-    expect(await remains()).toEqual({ highlights: [], card: null });
+    await expect.poll(remains).toEqual({ highlights: [], card: null });
     await admin.enable(true);
     await expectMarks(page, [invites, doubts]);
   });

@@ -1,20 +1,10 @@
 /** The same extension in Firefox: marks, card, popup and side panel. Fails, and never skips, where Firefox is missing. */
-import { test as base, expect } from 'playwright/test';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { cardText, openExtensionPage, openNews, startFirefox } from './support/firefox';
 import { everythingKeptHere } from './support/kept';
 import { article } from './support/news';
 import { doubts, fillers, invites } from './support/sentences';
-import { Site } from './support/site';
-
-const test = base.extend<{ firefox: Browser }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from this pattern
-  firefox: async ({}, use) => {
-    const browser = await startFirefox();
-    await use(browser);
-    await browser.close();
-  },
-});
+import { expect, test } from './support/shared-firefox';
 
 const marked = (page: Page) =>
   page.evaluate(() => [...((CSS.highlights.get('claimlight-underline') ?? []) as Iterable<Range>)].map(String));
@@ -28,7 +18,7 @@ const inView = (panel: Page) =>
 const textOf = (page: Page) => page.evaluate(() => document.body.textContent ?? '');
 
 test('Firefox marks claims, explains them in the card and lists them in popup and side panel', async ({
-  firefox: browser,
+  firefox: { browser, inside },
 }) => {
   const page = await openNews(browser, article(`<p>${invites} ${fillers[0]}</p><p>${doubts}</p>`));
   await expect.poll(async () => (await marked(page)).sort()).toEqual([invites, doubts].sort());
@@ -43,7 +33,6 @@ test('Firefox marks claims, explains them in the card and lists them in popup an
   await page.keyboard.press('Escape');
   await expect.poll(() => cardText(browser, page)).toBe('');
 
-  const inside = await openExtensionPage(browser, 'manifest.json');
   const tabId = await inside.evaluate(async () => (await chrome.tabs.query({ url: 'https://news.test/*' }))[0]?.id);
   const popup = await openExtensionPage(browser, `popup.html?tab=${tabId}`);
   await expect.poll(() => popup.evaluate(() => document.body.textContent)).toMatch(/Kaja Kallas/);
@@ -54,7 +43,7 @@ test('Firefox marks claims, explains them in the card and lists them in popup an
 });
 
 test('Firefox takes claims in, finds them, searches them, remembers where they were seen and forgets it', async ({
-  firefox: browser,
+  firefox: { browser },
 }) => {
   const barking = 'Every cat in the harbour town of Tolland barks at the evening ferry from Brandt.';
   const review = {
@@ -82,7 +71,7 @@ test('Firefox takes claims in, finds them, searches them, remembers where they w
 });
 
 test('Firefox shows real marks and cards in the introduction, changes them at once, and pauses a tab', async ({
-  firefox: browser,
+  firefox: { browser, inside },
 }) => {
   const sure = 'Zelensky asked Trump to help him meet Putin in Turkey on Thursday.';
   const unsure = 'Trump, who promised a swift end of the conflict, loses patience with both sides.';
@@ -93,7 +82,6 @@ test('Firefox shows real marks and cards in the introduction, changes them at on
 
   const page = await openNews(browser, article(`<p>${invites}</p>`));
   await expect.poll(() => marked(page)).toEqual([invites]);
-  const inside = await openExtensionPage(browser, 'manifest.json');
   const tabId = await inside.evaluate(async () => (await chrome.tabs.query({ url: 'https://news.test/*' }))[0]?.id);
   const popup = await openExtensionPage(browser, `popup.html?tab=${tabId}`);
   await popup.locator('::-p-aria(Pause in this tab)').click();
@@ -114,8 +102,7 @@ function rememberedPages(): Promise<number> {
   });
 }
 
-test('Firefox keeps nothing of a private window', async () => {
-  const site = await Site.start();
+test('Firefox keeps nothing of a private window', async ({ site }) => {
   const browser = await startFirefox({ privately: true });
   for (const path of ['/ordinary', '/quillmarsh'])
     site.serve(path, { body: `<!doctype html><title>About ${path}</title><p>${doubts}</p>` });
@@ -143,6 +130,5 @@ test('Firefox keeps nothing of a private window', async () => {
     expect(await kept()).not.toMatch(/quillmarsh/i);
   } finally {
     await browser.close();
-    await site.stop();
   }
 });

@@ -43,9 +43,11 @@ test('one list and one count, in page order, and the list leads into frames', as
   await items.nth(3).getByRole('button').first().click();
   await expect.poll(() => active(page)).toEqual([swiftly]);
   // Within its frame, and the frame within the page.
-  const box = await page.frames()[2]?.locator('p', { hasText: 'quite swiftly' }).boundingBox();
-  expect(box?.y).toBeGreaterThan(0);
-  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(page.viewportSize()?.height ?? 0);
+  const isInView = async () => {
+    const box = await page.frames()[2]?.locator('p', { hasText: 'quite swiftly' }).boundingBox();
+    return !!box && box.y > 0 && box.y + box.height < (page.viewportSize()?.height ?? 0);
+  };
+  await expect.poll(isInView, 'the sentence is in view').toBe(true);
 });
 
 test('next and previous go through frames where they stand, round and round', async ({ page, site, extension }) => {

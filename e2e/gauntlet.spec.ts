@@ -5,8 +5,8 @@ import { chromiumStage } from './gauntlet/stage';
 import { test } from './support/shared';
 
 for (const one of gauntlet) {
-  test(one.name, async ({ context, site, extension }) => {
+  test(one.name, async ({ tabs, site, extension }) => {
     await extension.storeSettings({ disabledSites: [`${CONTROL}:${site.port}`] });
-    await runCase(one, site, async (host) => chromiumStage(host, { page: await context.newPage(), site, extension }));
+    await runCase(one, site, async (host) => chromiumStage(host, { page: tabs[host], site, extension }));
   });
 }

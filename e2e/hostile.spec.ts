@@ -109,7 +109,7 @@ test('made-up events open nothing, close nothing and step nowhere', async ({ pag
   await card.expectOpen(/Kallas/);
   await page.keyboard.press('Escape');
   await card.expectClosed();
-  expect(await send([])).toBe(elements);
+  await expect.poll(() => send([])).toBe(elements);
 });
 
 test('a page that removes, moves or hides the card’s element only loses the card', async ({ page, news, card }) => {

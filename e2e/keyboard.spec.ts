@@ -11,7 +11,7 @@ test('next and previous go through the page in order, round and round', async ({
   const step = (step: 1 | -1) => extension.askPage(page, 'stepMatch', { step });
   const expectAt = async (text: string, speaker: RegExp) => {
     await card.expectOpen(speaker);
-    expect(await markedTexts(page, ['claimlight-active'])).toEqual([text]);
+    await expect.poll(() => markedTexts(page, ['claimlight-active'])).toEqual([text]);
     const visible = await page.evaluate((text) => {
       const paragraph = [...document.querySelectorAll('p')].find((p) => p.textContent?.includes(text));
       const rect = paragraph?.getBoundingClientRect();
@@ -50,7 +50,7 @@ test('the card takes the focus, Tab stays sensible, Escape gives the focus back'
   await expect.poll(() => card.focused()).toBe('Close');
   await page.keyboard.press('Escape');
   await card.expectClosed();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('link');
 });
 
 test('Enter unfolds a part of the card and closes it on the button', async ({ page, news, card, extension }) => {

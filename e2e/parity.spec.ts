@@ -33,12 +33,14 @@ test('browser and terminal agree', async ({ page, news, extension }) => {
       source === path ? `${body.id}: ${selector.find(({ type }) => type === 'TextQuoteSelector')?.exact}` : [],
     );
     await page.goto(news.page(readFileSync(root + path, 'utf8')));
-    const report = async () => (await extension.askPage(page, 'getPageReport')) as { response?: PageReport };
-    await expect.poll(async () => (await report()).response?.state).toBe('done');
-    const inBrowser = (await report()).response?.matches.map(
-      ({ claimId, exact }) => `${claimId.split('/')[1]}: ${exact}`,
-    );
+    const inBrowser = async () => {
+      const { response } = (await extension.askPage(page, 'getPageReport')) as { response?: PageReport };
+      return {
+        state: response?.state,
+        found: response?.matches.map(({ claimId, exact }) => `${claimId.split('/')[1]}: ${exact}`),
+      };
+    };
     expect(inTerminal.length, path).toBeGreaterThan(0);
-    expect(inBrowser, path).toEqual(inTerminal);
+    await expect.poll(inBrowser, path).toEqual({ state: 'done', found: inTerminal });
   }
 });

@@ -48,7 +48,7 @@ test('a click on a claim closes the popup, scrolls to its place and opens its ca
     .catch(() => undefined);
   await closed;
   await card.expectOpen(/Kallas/);
-  expect(await markedTexts(page, ['claimlight-active'])).toEqual([doubts]);
+  await expect.poll(() => markedTexts(page, ['claimlight-active'])).toEqual([doubts]);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
 });
 

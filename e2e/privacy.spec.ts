@@ -6,11 +6,11 @@ import { extensionWorker, launchChromium } from '../scripts/browser';
 import { builtExtension } from './support/build';
 import { CardProbe } from './support/card';
 import { ExtensionProbe } from './support/extension';
-import { expect, test } from './support/fixtures';
 import { everythingKept } from './support/kept';
 import { expectMarks, hoverMark } from './support/marks';
 import { NewsHost } from './support/news';
 import { afraid, doubts, invites } from './support/sentences';
+import { expect, test } from './support/shared';
 import { tally } from './support/tally';
 
 /** The page's host, which Chromium connects to ahead of the page, and what Chromium asks of its maker by itself. */

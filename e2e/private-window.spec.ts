@@ -1,18 +1,19 @@
 /** Protects: a private window leaves nothing behind, even where the reader keeps what was seen elsewhere. */
-import { extensionWorker } from '../scripts/browser';
+import { extensionWorker, launchChromium } from '../scripts/browser';
+import { builtExtension } from './support/build';
 import { ExtensionProbe } from './support/extension';
 import { ExtensionAdmin } from './support/extension-admin';
-import { expect, test } from './support/fixtures';
 import { everythingKept } from './support/kept';
 import { expectMarks } from './support/marks';
 import { doubts } from './support/sentences';
-import { Site } from './support/site';
+import { expect, test } from './support/shared';
 
-test('a private window is read, and nothing of it is kept', async ({ context, extension: before }) => {
-  const site = await Site.start();
+test('a private window is read, and nothing of it is kept', async ({ site }) => {
   for (const path of ['/ordinary', '/quillmarsh'])
     site.serve(path, { body: `<!doctype html><title>About ${path}</title><p>${doubts}</p>` });
+  const context = await launchChromium({ extension: builtExtension('chrome'), headless: true });
   try {
+    const before = await ExtensionProbe.attach(context, await extensionWorker(context));
     const admin = await ExtensionAdmin.open(context, new URL(before.inside.url()).host);
     const ended = before.inside.waitForEvent('close');
     await admin.allowInPrivate();
@@ -39,9 +40,9 @@ test('a private window is read, and nothing of it is kept', async ({ context, ex
     const page = await context.newPage();
     await page.goto(site.address('/ordinary'));
     await expectMarks(page, [doubts]);
-    await expect.poll(() => everythingKept(extension)).toContain('/ordinary');
+    await expect.poll(() => everythingKept(extension), { intervals: [250] }).toContain('/ordinary');
     expect(await everythingKept(extension)).not.toMatch(/quillmarsh/i);
   } finally {
-    await site.stop();
+    await context.close();
   }
 });

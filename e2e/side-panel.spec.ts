@@ -50,7 +50,7 @@ test('a claim leads to its place and its card, and the panel stays', async ({ pa
     .last()
     .click();
   await card.expectOpen(/Kallas/);
-  expect(await markedTexts(page, ['claimlight-active'])).toEqual([doubts]);
+  await expect.poll(() => markedTexts(page, ['claimlight-active'])).toEqual([doubts]);
   await panel.getByRole('button', { name: 'Next claim on the page' }).click();
   await expect.poll(() => markedTexts(page, ['claimlight-active'])).toEqual([afraid]);
   await expect(items(panel)).not.toHaveCount(0);

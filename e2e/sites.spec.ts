@@ -44,7 +44,7 @@ test('a page that is asked about is not read until the reader says so, for this 
   await extension.storeSettings({ otherSites: 'ask' });
   await page.goto(news.page(`<p>${invites}</p>`));
   await expect.poll(() => extension.badge(page)).toBe('?');
-  expect(await titleOf(extension, page)).toContain('waits');
+  await expect.poll(() => titleOf(extension, page)).toContain('waits');
   const popup = await extension.popup(page);
   await expect(popup.getByText('This page waits for you.')).toBeVisible();
   expect((await new AxeBuilder({ page: popup }).analyze()).violations).toEqual([]);

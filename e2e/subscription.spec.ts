@@ -1,21 +1,12 @@
 /** Packs by subscription: looked at first, kept up to date, and never lost to a bad update. */
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import type { Page } from 'playwright';
-import { launchChromium } from '../scripts/browser';
-import { builtExtension } from './support/build';
-import { test as base, expect } from './support/fixtures';
 import { expectMarks } from './support/marks';
 import { PackServer } from './support/pack-server';
 import { fillers } from './support/sentences';
+import { test as base, expect } from './support/shared';
 
 const test = base.extend<{ server: PackServer }>({
-  // The server's certificate is signed by nobody.
-  context: async ({ look }, use) => {
-    const args = ['--ignore-certificate-errors'];
-    const context = await launchChromium({ extension: builtExtension('chrome'), headless: true, context: look, args });
-    await use(context);
-    await context.close();
-  },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's names
   server: async ({}, use) => {
     const server = await PackServer.start();

@@ -1,8 +1,11 @@
 /** The background worker may be stopped at any moment and its database may be damaged: pages get their marks. */
 import type { Page } from 'playwright';
-import { expect, test } from './support/fixtures';
+import type { ExtensionProbe } from './support/extension';
 import { expectMarks } from './support/marks';
 import { doubts, invites } from './support/sentences';
+import { expect, test } from './support/shared';
+
+const barking = 'Every cat in the harbour town of Tolland barks at the evening ferry.';
 
 test('a page gets its marks from a worker that was stopped before', async ({ page, news, extension }) => {
   await page.goto(news.page(`<p>${invites}</p><div></div>`));
@@ -19,9 +22,11 @@ test('a page gets its marks from a worker that was stopped before', async ({ pag
 test('a page gets its marks though the worker is stopped in the middle of its request', async ({
   page,
   news,
-  worker,
   extension,
 }) => {
+  // One that has just started has its packs still to read.
+  await extension.stopWorker();
+  const worker = await extension.worker();
   // Until it is stopped, this worker waits for an answer of the database that never comes.
   const asked = () => worker.evaluate(() => (globalThis as unknown as { asked: number }).asked);
   await worker.evaluate(() => {
@@ -51,15 +56,15 @@ test('indexes that are damaged in the database are built again, and nothing else
   news,
   extension,
 }) => {
-  await page.goto(news.page(`<p>${invites}</p>`));
-  await expectMarks(page, [invites]);
-  await addPackOfTheReader(extension.inside);
+  await addPack(extension);
+  await page.goto(news.page(`<p>${invites}</p><p>${barking}</p>`));
+  await expectMarks(page, [invites, barking]);
   const before = await extension.ask('listPacks');
   for (const garbage of ['no blob', 'bytes'] as const) {
     await extension.stopWorker();
     expect(await damage(extension.inside, ['indexes'], '', garbage)).toBe(2);
     await page.reload();
-    await expectMarks(page, [invites]);
+    await expectMarks(page, [invites, barking]);
     expect(await extension.ask('listPacks')).toEqual(before);
   }
 });
@@ -69,16 +74,16 @@ test('records that are damaged in the database are mended, and other packs are k
   news,
   extension,
 }) => {
-  await page.goto(news.page(`<p>${invites}</p>`));
-  await expectMarks(page, [invites]);
-  await addPackOfTheReader(extension.inside);
+  await addPack(extension);
+  await page.goto(news.page(`<p>${invites}</p><p>${barking}</p>`));
+  await expectMarks(page, [invites, barking]);
   const before = await extension.ask('listPacks');
   await extension.stopWorker();
   expect(
     await damage(extension.inside, ['packs', 'claims', 'sources', 'entities', 'indexes'], 'istanbul-talks'),
   ).toBeGreaterThan(50);
   await page.reload();
-  await expectMarks(page, [invites]);
+  await expectMarks(page, [invites, barking]);
   expect(await extension.ask('listPacks')).toEqual(before);
 });
 
@@ -104,28 +109,14 @@ test('an unknown message and a bad payload get an error that names what is wrong
   expect(await extension.ask('reportPage', { state: 'done', count: 1 })).toMatchObject({ ok: false });
 });
 
-/** Puts a second pack beside the bundled one, as if the reader had added it. */
-function addPackOfTheReader(inside: Page): Promise<void> {
-  return inside.evaluate(async () => {
-    const settled = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await settled(indexedDB.open('claimlight'));
-    for (const name of database.objectStoreNames) {
-      const store = database.transaction(name, 'readwrite').objectStore(name);
-      for (const key of await settled(store.getAllKeys())) {
-        const row = await settled(store.get(key));
-        if (row.head) {
-          row.head.id = 'own-pack';
-          row.bundled = false;
-        }
-        await settled(store.put(row, String(key).replace('istanbul-talks', 'own-pack')));
-      }
-    }
-    database.close();
-  });
+/** Puts a pack of the reader's own beside the bundled one. */
+async function addPack(extension: ExtensionProbe): Promise<void> {
+  const options = await extension.options();
+  await options.getByLabel('Or paste them').fill(`claim\n${barking}`);
+  await options.getByRole('button', { name: 'Look at it' }).click();
+  await options.getByRole('button', { name: 'Add the pack' }).click();
+  await expect(options.getByText('was added.')).toBeVisible();
+  await options.close();
 }
 
 /** Overwrites the rows of these stores whose key begins with `prefix`. Gives the number of rows. */

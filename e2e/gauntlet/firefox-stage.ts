@@ -1,23 +1,25 @@
 /** A page of a case in Firefox, where Playwright cannot install extensions and Puppeteer can. */
-import { expect } from 'playwright/test';
-import type { Page } from 'puppeteer-core';
+import type { ConsoleMessage, Page } from 'puppeteer-core';
+import { expect } from '../support/expect';
 import { inFrames, markNames, readMarks } from '../support/marks';
 import { readReport } from '../support/report';
-import type { Site } from '../support/site';
-import { readTrace, recordTrace } from '../support/trace';
-import type { Host, TestStage } from './stage';
+import type { Site, SiteName } from '../support/site';
+import { readTrace } from '../support/trace';
+import { NOTHING, type TestStage } from './stage';
 
 /** @param inside a page of the extension */
 export async function firefoxStage(
-  host: Host,
+  host: SiteName,
   { page, site, inside }: { page: Page; site: Site; inside: Page },
 ): Promise<TestStage> {
   const noise: string[] = [];
-  page.on('console', (message) => {
+  const onConsole = (message: ConsoleMessage) => {
     if (['error', 'warn'].includes(message.type())) noise.push(message.text());
-  });
-  page.on('pageerror', (error) => noise.push(String(error)));
-  await page.evaluateOnNewDocument(recordTrace);
+  };
+  const onError = (error: unknown) => noise.push(String(error));
+  page.on('console', onConsole).on('pageerror', onError);
+  await page.bringToFront();
+  let wentBack = false;
   // Puppeteer is not told of the address of a page that comes out of the cache.
   const address = () => page.evaluate(() => location.href);
   const tabId = async () =>
@@ -32,6 +34,7 @@ export async function firefoxStage(
     goto: async (path) => void (await page.goto(site.address(path, host))),
     // Puppeteer would wait for a page that was kept to load, which it does not.
     async goBack() {
+      wentBack = true;
       const before = await address();
       await page.evaluate(() => history.back());
       await expect.poll(() => address().catch(() => before)).not.toBe(before);
@@ -45,6 +48,11 @@ export async function firefoxStage(
     report: async () => inside.evaluate(readReport, await tabId()),
     badge: async () => inside.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), await tabId()),
     trace: () => inFrames(page.frames(), async (frame) => [await frame.evaluate(readTrace)]),
-    close: () => page.close(),
+    async leave() {
+      page.off('console', onConsole).off('pageerror', onError);
+      // Nor would it ever hear that such a page is left.
+      if (wentBack) await page.close();
+      else await page.goto(site.address(NOTHING, host));
+    },
   };
 }

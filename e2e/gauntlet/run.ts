@@ -2,20 +2,18 @@
  * Runs one case: on a site that Claimlight reads, where exactly its sentences have to be marked, and on one where it is
  * switched off, to which the page has to be the same in everything but the marks.
  */
-import { expect } from 'playwright/test';
+import { expect } from '../support/expect';
 import { article } from '../support/news';
-import type { Site } from '../support/site';
+import type { Site, SiteName } from '../support/site';
 import type { Case } from './case';
-import type { Host, OpenStage, TestStage } from './stage';
+import { NOTHING, type OpenStage, type TestStage } from './stage';
 
 /** Claimlight is switched off here. */
-export const CONTROL: Host = '127.0.0.1';
-
-/** Milliseconds. Most pages are read in less than the usual first one. */
-const intervals = [30, 60, 120];
+export const CONTROL: SiteName = '127.0.0.1';
 
 export async function runCase(one: Case, site: Site, openStage: OpenStage): Promise<void> {
   const path = `/${one.name.replaceAll(/\W+/g, '-')}/`;
+  site.serve(NOTHING, { body: '' });
   const isWhole = one.type !== undefined || /^\s*<!doctype/i.test(one.page);
   site.serve(path, { ...one, body: isWhole ? one.page : article(one.page) });
   for (const [name, file] of Object.entries(one.files ?? {})) site.serve(path + name, file);
@@ -23,12 +21,12 @@ export async function runCase(one: Case, site: Site, openStage: OpenStage): Prom
   const control = await openStage(CONTROL);
   await play(one, control, path, false);
   const untouched = await control.trace();
-  await control.close();
+  await control.leave();
 
   const stage = await openStage('localhost');
   await play(one, stage, path, true);
   const state = async () => (await stage.report()).state;
-  await expect.poll(state, { message: 'everything is read', intervals }).toBe('done');
+  await expect.poll(state, 'everything is read').toBe('done');
   expect(await stage.marks()).toEqual(one.steps?.at(-1)?.marks ?? one.marks);
   // What a frame shows is told a moment after it shows, to the page and to the toolbar.
   const badge = async () => {
@@ -37,8 +35,9 @@ export async function runCase(one: Case, site: Site, openStage: OpenStage): Prom
     const shown = await stage.badge();
     return { shown, claims, isRight: shown === (claims ? String(claims) : '') };
   };
-  await expect.poll(badge, { message: 'the badge', intervals }).toMatchObject({ isRight: true });
+  await expect.poll(badge, 'the badge').toMatchObject({ isRight: true });
   expect(await stage.trace()).toEqual(untouched);
+  await stage.leave();
   expect([...control.noise, ...stage.noise]).toEqual([]);
 }
 
@@ -60,8 +59,7 @@ async function threeFrames(): Promise<void> {
 }
 
 async function play(one: Case, stage: TestStage, path: string, isRead: boolean): Promise<void> {
-  const expectMarks = (marks: readonly string[]) =>
-    expect.poll(() => stage.marks(), { intervals }).toEqual(isRead ? marks : []);
+  const expectMarks = (marks: readonly string[]) => expect.poll(() => stage.marks()).toEqual(isRead ? marks : []);
   await stage.goto(path);
   await stage.evaluate(beginReading);
   await expectMarks(one.marks);

@@ -1,15 +1,12 @@
 /** What the runner asks of a page besides what cases do with it, and a page in Chromium that answers. */
-import type { Page } from 'playwright';
+import type { ConsoleMessage, Page } from 'playwright';
 import type { PageReport } from '../../messaging/protocol';
 import type { ExtensionProbe } from '../support/extension';
 import { inFrames, markedTexts } from '../support/marks';
 import { readReport } from '../support/report';
-import type { Site } from '../support/site';
-import { readTrace, recordTrace, type Trace } from '../support/trace';
+import type { Site, SiteName } from '../support/site';
+import { readTrace, type Trace } from '../support/trace';
 import type { Stage } from './case';
-
-/** Claimlight reads the one and is switched off on the other. */
-export type Host = 'localhost' | '127.0.0.1';
 
 export interface TestStage extends Stage {
   /** Errors and warnings of the page and of whoever else runs there. */
@@ -20,26 +17,31 @@ export interface TestStage extends Stage {
   badge(): Promise<string>;
   /** Of the page and of each of its frames. */
   trace(): Promise<Trace[]>;
-  close(): Promise<void>;
+  /** What has run there runs no more, and another case may begin. */
+  leave(): Promise<void>;
 }
 
 /** Another browser brings its own. */
-export type OpenStage = (host: Host) => Promise<TestStage>;
+export type OpenStage = (host: SiteName) => Promise<TestStage>;
+
+/** Between cases. */
+export const NOTHING = '/nothing';
 
 /** What records the trace is a script of the page, and there are frames that allow none. */
 const RECORDER_BLOCKED = "Blocked script execution in 'about:srcdoc'";
 
 export async function chromiumStage(
-  host: Host,
+  host: SiteName,
   { page, site, extension }: { page: Page; site: Site; extension: ExtensionProbe },
 ): Promise<TestStage> {
   const noise: string[] = [];
-  page.on('console', (message) => {
+  const onConsole = (message: ConsoleMessage) => {
     const text = message.text().replaceAll(host, 'host');
     if (['error', 'warning'].includes(message.type()) && !text.startsWith(RECORDER_BLOCKED)) noise.push(text);
-  });
-  page.on('pageerror', (error) => noise.push(String(error)));
-  await page.addInitScript(recordTrace);
+  };
+  const onError = (error: Error) => void noise.push(String(error));
+  page.on('console', onConsole).on('pageerror', onError);
+  await page.bringToFront();
   return {
     noise,
     // Playwright and the case mean the same, but Playwright's types cannot know it.
@@ -55,6 +57,9 @@ export async function chromiumStage(
     report: async () => extension.inside.evaluate(readReport, await extension.tabId(page)),
     badge: () => extension.badge(page),
     trace: () => inFrames(page.frames(), async (frame) => [await frame.evaluate(readTrace)]),
-    close: () => page.close(),
+    async leave() {
+      page.off('console', onConsole).off('pageerror', onError);
+      await page.goto(site.address(NOTHING, host));
+    },
   };
 }

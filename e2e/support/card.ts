@@ -1,6 +1,6 @@
 /** Looks into the card's closed shadow root through the developer tools protocol; the page itself cannot. */
 import type { CDPSession, Page } from 'playwright';
-import { expect } from 'playwright/test';
+import { expect } from './expect';
 
 interface DomNode {
   readonly backendNodeId: number;
@@ -81,6 +81,15 @@ export class CardProbe {
       const element = root.activeElement;
       return element ? (element.getAttribute('aria-label') ?? element.textContent?.trim()) : undefined;
     });
+  }
+
+  /** Presses `key` until the element is focused whose name contains `name`. */
+  async tabTo(name: string, key = 'Tab'): Promise<void> {
+    for (let presses = 0; presses < 30; presses++) {
+      if ((await this.focused())?.includes(name)) return;
+      await this.page.keyboard.press(key);
+    }
+    throw new Error(`${key} never reaches ${name}`);
   }
 
   /** Clicks the button that carries this name, wherever the card has been scrolled to. */

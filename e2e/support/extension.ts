@@ -1,7 +1,7 @@
 /** The extension seen from its own side: popup, options, badge, stored data, and a worker that can be stopped. */
 import type { BrowserContext, Page, Worker } from 'playwright';
-import { expect } from 'playwright/test';
 import type { Envelope, Reply } from '../../messaging/envelope';
+import { expect } from './expect';
 
 export class ExtensionProbe {
   private constructor(
@@ -65,6 +65,14 @@ export class ExtensionProbe {
       message,
       frameId,
     });
+  }
+
+  /** The one that runs now. Where it was stopped there is none until somebody asks. */
+  async worker(): Promise<Worker> {
+    await this.ask('listPacks');
+    const running = () => this.context.serviceWorkers().find((worker) => worker.url().startsWith(this.origin));
+    await expect.poll(() => running() !== undefined, 'the worker runs').toBe(true);
+    return running() as Worker;
   }
 
   /** Stops the worker as the browser does when it idles, and waits until it is gone. */

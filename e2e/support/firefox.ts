@@ -1,9 +1,9 @@
 /** Firefox with the extension, driven over WebDriver BiDi: Playwright cannot install extensions there. */
 import { existsSync } from 'node:fs';
-import { expect } from 'playwright/test';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/browser';
 import { builtExtension } from './build';
+import { expect } from './expect';
 import { NewsHost } from './news';
 
 /** Fixed in the profile, so that the tests know the extension's address. */

@@ -1,7 +1,7 @@
 /** What the extension has painted on a page, read from the highlight registry that page and extension share. */
 import type { Page } from 'playwright';
-import { expect } from 'playwright/test';
 import type { CardProbe } from './card';
+import { expect } from './expect';
 
 export const markNames = ['claimlight-underline', 'claimlight-dotted', 'claimlight-tint'] as const;
 
@@ -67,7 +67,8 @@ export async function hoverMark(page: Page, card: CardProbe, text: string, words
         await moveToMark(page, text, ++stirred % 2);
         return card.text();
       },
-      { message: 'the card is open', intervals: [400, 400, 1000] },
+      // It opens after 300 ms of rest.
+      { message: 'the card is open', intervals: [330, 100, 100, 250] },
     )
     .toMatch(words);
 }

@@ -8,15 +8,24 @@ import { extensionWorker, launchChromium } from '../../scripts/browser';
 import { builtExtension } from './build';
 import { CardProbe } from './card';
 import { ExtensionProbe } from './extension';
+import { forgetPacks } from './forget';
 import { NewsHost } from './news';
-import { Site } from './site';
+import { Site, type SiteName } from './site';
+import { recordTrace } from './trace';
 
 interface Shared {
   readonly context: BrowserContext;
-  readonly worker: Worker;
   readonly extension: ExtensionProbe;
   readonly news: NewsHost;
+  /** Pages that outlive a test. */
+  readonly kept: Set<Page>;
 }
+
+/**
+ * A tab that stays open for each name of the site, and records what befalls its pages: a new one would start a process, and
+ * take longer than many a page.
+ */
+type SiteTabs = Readonly<Record<SiteName, Page>>;
 
 interface Fixtures {
   worker: Worker;
@@ -25,19 +34,20 @@ interface Fixtures {
   card: CardProbe;
 }
 
-export const test = base.extend<Fixtures, { shared: Shared; site: Site }>({
+export const test = base.extend<Fixtures, { shared: Shared; site: Site; tabs: SiteTabs }>({
   shared: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from this pattern
     async ({}, use) => {
       const context = await launchChromium({
         extension: builtExtension('chrome'),
         headless: true,
+        // The certificate of `PackServer` is signed by nobody.
+        args: ['--ignore-certificate-errors'],
         // Playwright switches it off; readers have it.
         context: { ignoreDefaultArgs: ['--disable-back-forward-cache'] },
       });
-      const worker = await extensionWorker(context);
-      const extension = await ExtensionProbe.attach(context, worker);
-      await use({ context, worker, extension, news: await NewsHost.start(context) });
+      const extension = await ExtensionProbe.attach(context, await extensionWorker(context));
+      await use({ context, extension, news: await NewsHost.start(context), kept: new Set([extension.inside]) });
       await context.close();
     },
     { scope: 'worker' },
@@ -51,44 +61,30 @@ export const test = base.extend<Fixtures, { shared: Shared; site: Site }>({
     },
     { scope: 'worker' },
   ],
-  context: async ({ shared: { context, extension } }, use) => {
+  tabs: [
+    async ({ shared: { context, kept } }, use) => {
+      const tabs = { localhost: await context.newPage(), '127.0.0.1': await context.newPage() };
+      for (const tab of Object.values(tabs)) {
+        kept.add(tab);
+        await tab.addInitScript(recordTrace);
+      }
+      await use(tabs);
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ shared: { context, extension, kept } }, use) => {
     await use(context);
-    for (const page of context.pages()) if (page !== extension.inside) await page.close();
+    await Promise.all(context.pages().map((page) => kept.has(page) || page.close()));
     await extension.inside.evaluate(() => Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]));
     await extension.inside.evaluate(forgetPacks);
   },
   page: async ({ context }, use) => use(await context.newPage()),
-  worker: async ({ shared, context: _context }, use) => use(shared.worker),
+  worker: async ({ shared, context: _context }, use) => use(await shared.extension.worker()),
   // Whoever asks for these has the context tidied up afterwards, too.
   extension: async ({ shared, context: _context }, use) => use(shared.extension),
   news: async ({ shared, context: _context }, use) => use(shared.news),
   card: async ({ page }, use) => use(await CardProbe.attach(page)),
 });
 
-/** What a test has put into the databases goes. The worker puts in anew what comes with the extension. */
-async function forgetPacks(): Promise<void> {
-  const count = await new Promise<number>((resolve) => {
-    const opening = indexedDB.open('claimlight');
-    opening.onerror = () => resolve(0);
-    opening.onsuccess = () => {
-      const { result: database } = opening;
-      const counting =
-        database.objectStoreNames.contains('packs') && database.transaction('packs').objectStore('packs').count();
-      database.close();
-      if (counting) counting.onsuccess = () => resolve(counting.result);
-      else resolve(0);
-    };
-  });
-  const deleted = ['claimlight-sightings', ...(count === 1 ? [] : ['claimlight'])].map(
-    (name) =>
-      new Promise((resolve) => {
-        const deleting = indexedDB.deleteDatabase(name);
-        deleting.onsuccess = resolve;
-        deleting.onerror = resolve;
-      }),
-  );
-  await Promise.all(deleted);
-}
-
-export { expect } from 'playwright/test';
+export { expect } from './expect';
 export type { Page };

@@ -12,6 +12,9 @@ export interface SitePage {
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
+/** Different sites to the browser. */
+export type SiteName = 'localhost' | '127.0.0.1';
+
 export class Site {
   readonly #pages = new Map<string, SitePage>();
   readonly asked = new Set<string>();
@@ -41,8 +44,7 @@ export class Site {
     this.#pages.set(path, page);
   }
 
-  /** The names are different sites to the browser. */
-  address(path: string, host: 'localhost' | '127.0.0.1' = 'localhost'): string {
+  address(path: string, host: SiteName = 'localhost'): string {
     return `http://${host}:${this.port}${path}`;
   }
 

@@ -71,13 +71,13 @@ export default defineContentScript({
         getPageReport: () => session?.report() ?? { state: 'off', matches: [], frames: [] },
         showMatch: ({ key }) => session?.show(key) ?? false,
         stepMatch: ({ step, frameId, isEntering }) =>
-          (isTop ? session?.step(step, frameId) : session?.stepWithin(step, isEntering)) ?? false,
+          (isTop ? session?.stops.step(step, frameId) : session?.stops.stepWithin(step, isEntering)) ?? false,
         hearFrame: (report) => {
           frames.hear(report);
-          if (report.isOpen) session?.goneTo(report.frameId);
+          if (report.isOpen) session?.stops.goneTo(report.frameId);
           tell();
         },
-        openCard: () => session?.openCard() ?? false,
+        openCard: () => session?.stops.openCard() ?? false,
         siteChanged: () => void ask(),
       },
       ctx.signal,

@@ -3,26 +3,27 @@ import type { CardController, CardControllerOptions } from '../../components/car
 import type { PageContext } from '../../matching/types';
 import { askFromPage } from '../../messaging/ask';
 import { packPassages } from '../../messaging/passages';
-import type { DocumentReport, FrameReport, FrameStep } from '../../messaging/protocol';
+import type { DocumentReport, FrameReport } from '../../messaging/protocol';
 import type { PagePassage } from '../../page/extract';
 import { type MarkStyle, Painter } from '../../page/highlight';
 import { type HitTestRegistry, marksAt } from '../../page/hit-test';
 import { type PageChanges, PageObserver } from '../../page/observe';
-import { comparePlaces, isWithin } from '../../page/order';
+import { isWithin } from '../../page/order';
 import { shadowRootOf } from '../../page/shadow-root';
 import type { ShadowStyle } from '../../page/shadow-style';
 import type { StyleOf } from '../../page/style';
 import { watchDismissed } from '../../storage/dismissed';
 import { readContext } from './context';
 import { setDismissed } from './dismissals';
-import type { FrameStop, Frames } from './frames';
+import type { Frames } from './frames';
 import { HiddenParts } from './hidden';
 import { MatchQueue } from './match-queue';
 import { onViewChange } from './navigation';
 import { type ClaimMark, PageMarks, placeOf } from './page-marks';
 import { isTop } from './role';
 import { Scanner } from './scanner';
-import { boxOf, isOnScreen, scrollToMark } from './scroll';
+import { scrollToMark } from './scroll';
+import { askToStep, Stops } from './stops';
 
 export interface SessionOptions {
   readonly markStyle: MarkStyle;
@@ -37,12 +38,10 @@ export interface SessionOptions {
 
 export type SessionReport = Omit<FrameReport, 'place'>;
 
-/** What the reader steps through. */
-type Stop = ClaimMark | FrameStop;
-
 const styleOf: StyleOf = (element) => getComputedStyle(element);
 
 export class Session {
+  readonly stops: Stops;
   readonly #ended = new AbortController();
   readonly #marks = new PageMarks();
   readonly #hidden = new HiddenParts(styleOf);
@@ -55,8 +54,6 @@ export class Session {
   #cardLoading: Promise<CardController> | undefined;
   /** Custom elements whose script has not run yet; what they show is in no node so far. */
   #undefined: readonly Element[] = [];
-  /** Where the reader is among the marks: the key of one, or the frame that it is in. */
-  #current: string | number | undefined;
   #isOpen = false;
   /** The open card's claim, while the page draws its sentence anew. */
   #lost: string | undefined;
@@ -66,6 +63,12 @@ export class Session {
 
   constructor(private readonly options: SessionOptions) {
     const { signal } = this.#ended;
+    this.stops = new Stops({
+      marks: this.#marks,
+      frames: options.frames,
+      show: (key) => this.show(key),
+      closeCard: () => this.#card?.close(),
+    });
     this.#painter = new Painter(CSS.highlights, options.markStyle, signal);
     this.#shadowStyle = options.shadowStyle?.(signal);
     this.#observer = new PageObserver(document, styleOf, (changes) => this.#onChange(changes), signal);
@@ -115,7 +118,7 @@ export class Session {
     this.#errorTold = this.#queue.error !== undefined;
     const { state } = this.options.frames.around({ state: this.#state, count: 0 });
     const report: DocumentReport = { state, matches: [], frames: [], error: this.#queue.error };
-    for (const stop of this.#stops())
+    for (const stop of this.stops.all)
       if ('frameId' in stop) report.frames.push({ frameId: stop.frameId, at: report.matches.length });
       else report.matches.push(...stop.matches);
     return report;
@@ -130,66 +133,6 @@ export class Session {
     return card.show(mark, key);
   }
 
-  /**
-   * To the next or previous mark of the page, its frames included, round and round: from frame `frameId` or the mark the reader
-   * was at; else from what is on screen. False when there is none.
-   */
-  async step(step: 1 | -1, frameId?: number): Promise<boolean> {
-    const stops = this.#stops();
-    const current = frameId ?? this.#current;
-    let at = stops.findIndex((stop) => idOf(stop) === current);
-    const here = stops[at];
-    if (here && 'frameId' in here && (await askToStep({ step, frameId: here.frameId }))) return true;
-    at = here ? at + step : firstOnScreen(stops, step);
-    for (let tries = 0; tries < stops.length; tries++, at += step) {
-      const stop = stops.at(at % stops.length);
-      if (stop && (await this.#goTo(stop, step))) return true;
-    }
-    return false;
-  }
-
-  /** The card of what the reader looks at: the mark they were at or the first one in view, else the next. */
-  async openCard(): Promise<boolean> {
-    const current = this.#marks.all.find((mark) => idOf(mark) === this.#current);
-    const mark = [current, ...this.#marks.all].find((mark) => mark && isOnScreen(mark));
-    const key = mark?.matches[0]?.key;
-    return key === undefined ? this.step(1) : this.show(key);
-  }
-
-  /** In a frame: on from where the reader is, or to its first or last mark. False when there is none. */
-  async stepWithin(step: 1 | -1, isEntering?: boolean): Promise<boolean> {
-    const marks = this.#marks.all;
-    const current = marks.findIndex((mark) => idOf(mark) === this.#current);
-    const mark = isEntering ? marks.at(step === 1 ? 0 : -1) : marks[current + step];
-    if (mark) return this.#goTo(mark, step);
-    this.#card?.close();
-    return false;
-  }
-
-  /** The reader is at a mark in a frame. */
-  goneTo(frameId: number): void {
-    this.#card?.close();
-    this.#current = frameId;
-  }
-
-  async #goTo(stop: Stop, step: 1 | -1): Promise<boolean> {
-    if (!('frameId' in stop)) return this.show(stop.matches[0]?.key ?? '');
-    this.goneTo(stop.frameId);
-    return askToStep({ step, frameId: stop.frameId, isEntering: true });
-  }
-
-  /** Marks and frames with marks in page order; frames whose place is not known come last. */
-  #stops(): readonly Stop[] {
-    const stops: Stop[] = [...this.#marks.all];
-    for (const frame of this.options.frames.marked) {
-      const { element } = frame;
-      const isBehind = (place: Node | undefined) => !place || (element && comparePlaces(place, element) > 0);
-      const at = element ? stops.findIndex((stop) => isBehind('frameId' in stop ? stop.element : placeOf(stop))) : -1;
-      stops.splice(at < 0 ? stops.length : at, 0, frame);
-    }
-    return stops;
-  }
-
   /** On the first mark; again when that failed. */
   async #loadCard(): Promise<CardController> {
     this.#cardLoading ??= this.options.loadCard().then((createCard) =>
@@ -198,11 +141,11 @@ export class Session {
         getClaims: (ids) => askFromPage('getClaims', { ids: [...ids] }),
         onOpen: (mark) => {
           this.#painter.activate(mark);
-          this.#current = mark?.matches[0]?.key ?? this.#current;
+          if (mark) this.stops.isAt(mark);
           this.#isOpen = mark !== undefined;
           this.#update();
         },
-        onStep: (step) => void (isTop ? this.step(step) : askToStep({ step })),
+        onStep: (step) => void (isTop ? this.stops.step(step) : askToStep({ step })),
         setDismissed,
         signal: this.#ended.signal,
       }),
@@ -285,20 +228,4 @@ export class Session {
     const { count, isEmpty } = this.#marks;
     this.options.onReport({ state, count, isMarked: !isEmpty, isOpen: this.#isOpen });
   }
-}
-
-function idOf(stop: Stop): string | number | undefined {
-  return 'frameId' in stop ? stop.frameId : stop.matches[0]?.key;
-}
-
-function askToStep(step: FrameStep): Promise<boolean> {
-  return askFromPage('stepFrame', step).catch(() => false);
-}
-
-function firstOnScreen(stops: readonly Stop[], step: 1 | -1): number {
-  if (step === -1) return stops.findLastIndex((stop) => boxOf(stop).top < innerHeight);
-  return Math.max(
-    0,
-    stops.findIndex((stop) => boxOf(stop).bottom > 0),
-  );
 }
