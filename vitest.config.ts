@@ -1,12 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
+/** Rooms whose tests put browser, database or clock in place of the real ones for whole modules. */
+const STAND_INS = '{entrypoints,faults,messaging,network,storage}/**/*.test.{ts,tsx}';
+
 export default defineConfig({
   test: {
-    include: ['**/*.test.{ts,tsx}'],
     exclude: ['node_modules', '.output', 'e2e'],
     // Property tests on a busy machine.
     testTimeout: 30_000,
     setupFiles: ['i18n/english.setup.ts', ...(process.env.TALLY ? ['scripts/reliability/count-inputs.ts'] : [])],
+    projects: [
+      { extends: true, test: { name: 'isolated', include: [STAND_INS] } },
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [STAND_INS],
+          // To load the modules again for every file takes longer than most tests.
+          isolate: false,
+          pool: 'threads',
+        },
+      },
+    ],
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 });

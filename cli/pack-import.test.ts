@@ -13,7 +13,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const run = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync('npx', ['tsx', 'cli/pack.ts', 'import', ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'cli/pack.ts', 'import', ...args],
+    { encoding: 'utf8' },
+  );
   return { status, stdout, stderr };
 };
 const file = (name: string, text: string) => {

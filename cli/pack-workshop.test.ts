@@ -38,7 +38,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const run = (...args: string[]) => spawnSync('npx', ['tsx', 'cli/pack.ts', ...args], { encoding: 'utf8' });
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, ['--import', 'tsx', 'cli/pack.ts', ...args], { encoding: 'utf8' });
 
 it('tells what a new version adds, changes and removes', () => {
   const { stdout, status } = run('diff', path('old.json'), path('new.json'));

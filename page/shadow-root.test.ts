@@ -1,12 +1,9 @@
-/** Closed shadow roots are found in both browsers, and elements that cannot have one are not asked. */
-// @vitest-environment happy-dom
 /** Content scripts find closed shadow roots in either browser; what cannot carry one is not asked. */
-import { afterEach, expect, it, vi } from 'vitest';
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.resetModules();
-});
+beforeEach(() => vi.resetModules());
+afterEach(() => vi.unstubAllGlobals());
 
 const closed = document.createElement('div').attachShadow({ mode: 'closed' });
 
