@@ -38,5 +38,5 @@ function Content({ settings, tab }: { settings: Settings; tab: Tab }) {
   if (site.state === 'off') return <Message title={t('popupSiteOff')}>{t('popupSiteOffNote')}</Message>;
   if (site.state === 'paused') return <Message title={t('popupSitePaused')}>{t('popupSitePausedNote')}</Message>;
   if (site.state === 'waiting') return <Waiting tab={tab} site={site} />;
-  return <PageClaims tabId={tab.id}>{(page) => <PanelClaims tab={tab} {...page} />}</PageClaims>;
+  return <PageClaims tab={tab}>{(page) => <PanelClaims tab={tab} {...page} />}</PageClaims>;
 }
