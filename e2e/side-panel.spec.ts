@@ -204,6 +204,13 @@ test('says plainly why there is nothing to show, and switches on again', async (
   await expect(items(panel)).not.toHaveCount(0);
   await extension.storeSettings({ disabledSites: ['news.test'] });
   await expect(panel.getByText('Switched off on this site.')).toBeVisible();
+  await panel.getByRole('button', { name: 'Always on this site' }).click();
+  await expect(items(panel)).not.toHaveCount(0);
+  const popup = await extension.popup(page);
+  await popup.getByRole('button', { name: 'Pause in this tab' }).click();
+  await popup.close();
+  await panel.getByRole('button', { name: 'Resume in this tab' }).click();
+  await expect(items(panel)).not.toHaveCount(0);
   await extension.storeSettings({ enabled: false });
   await expect(panel.getByText('Claimlight is switched off.')).toBeVisible();
   await panel.getByRole('button', { name: 'Switch it on' }).click();
