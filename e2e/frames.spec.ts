@@ -62,6 +62,65 @@ test('next and previous go through frames where they stand, round and round', as
   }
 });
 
+test('the list goes along through frames, in the window and within themselves', async ({ page, site, extension }) => {
+  await page.goto(serveStory(site));
+  await expect.poll(() => extension.badge(page)).toBe('5');
+  const panel = await extension.panel(page);
+  const inView = panel.locator('.list > li[aria-current]');
+  await expect(panel.locator('.list > li')).toHaveCount(5);
+  await expect(inView).toHaveCount(1);
+  await expect(inView).toContainText('facilitate a meeting');
+  const bringUp = (frame: number) =>
+    page.evaluate((at) => document.querySelectorAll('iframe')[at]?.scrollIntoView({ block: 'center' }), frame);
+  await bringUp(0);
+  await expect(inView).toHaveCount(1);
+  await expect(inView).toContainText('afraid');
+  await bringUp(1);
+  await expect(inView).toHaveCount(0);
+  await page.frames()[2]?.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await expect(inView.filter({ hasText: 'quite swiftly' })).toHaveCount(1);
+  await page.evaluate(() => document.querySelectorAll('iframe')[1]?.remove());
+  await expect(panel.locator('.list > li')).toHaveCount(3);
+  await expect(inView.filter({ hasText: 'quite swiftly' })).toHaveCount(0);
+});
+
+test('a frame that cannot be read is named with the reason, and read when it can be', async ({
+  page,
+  site,
+  worker,
+  extension,
+}) => {
+  site.serve('/frames/one', { body: article(`<p>${afraid}</p>`) });
+  site.serve('/frames/later', { body: article(`<p>${doubts}</p>`) });
+  await page.goto(site.address('/frames/later'));
+  const panel = await extension.panel(page);
+  const items = panel.locator('.list > li');
+  await expect(items).toHaveCount(1);
+  await worker.evaluate(() => {
+    const original = IDBDatabase.prototype.transaction;
+    const repair = () => {
+      IDBDatabase.prototype.transaction = original;
+    };
+    Object.assign(globalThis, { repair });
+    IDBDatabase.prototype.transaction = () => {
+      throw new Error('the disk is on fire');
+    };
+  });
+  try {
+    await page.evaluate(() => {
+      const frame = Object.assign(document.createElement('iframe'), { src: 'one', width: 600, height: 300 });
+      document.querySelector('article')?.append(frame);
+    });
+    await expect(panel.getByText('1 embedded part of this page could not be read: the disk is on fire')).toBeVisible();
+    await expect(items).toHaveCount(1);
+  } finally {
+    await worker.evaluate(() => (globalThis as unknown as { repair(): void }).repair());
+  }
+  await page.evaluate(() => document.querySelector('article')?.append('Something else.'));
+  await expect(items.filter({ hasText: afraid })).toHaveCount(1);
+  await expect(panel.getByText('could not be read')).toHaveCount(0);
+});
+
 test('the card of a frame leads out of it, and stays within a small one', async ({ page, site, card }) => {
   site.serve('/frames/small', { body: article(`<p>${afraid}</p>`) });
   const address = '/frames/around-small';
@@ -114,6 +173,7 @@ test('more frames than anybody reads are bounded, and other tabs are answered me
   page,
   site,
   context,
+  extension,
 }) => {
   site.serve('/frames/one', { body: article(`<p>${afraid}</p>`) });
   site.serve('/frames/many', {
@@ -129,6 +189,12 @@ test('more frames than anybody reads are bounded, and other tabs are answered me
   await other.goto(site.address('/frames/one'));
   await expect.poll(() => markedTexts(other), { timeout: 5000 }).toEqual([afraid]);
   expect(await read()).toBeLessThan(140);
+  const popup = await extension.popup(page);
+  await expect(
+    popup.getByText(
+      /embedded parts of this page could not be read: embedded parts have more text than Claimlight reads/,
+    ),
+  ).toBeVisible();
 });
 
 declare function isMarked(frame: HTMLIFrameElement): boolean;

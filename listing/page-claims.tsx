@@ -6,14 +6,16 @@ import { t } from '../i18n/text';
 import { countClaims } from './count';
 import { Message } from './message';
 import type { Tab } from './tab';
+import { UnreadFrames } from './unread-frames';
 import { type Dismissals, useDismissals } from './use-dismissals';
-import { type Found, type PageState, usePage } from './use-page';
+import { type Found, type PageState, type Unread, usePage } from './use-page';
 
 export interface PageFound extends Dismissals {
   /** In page order. */
   readonly found: readonly Found[];
   /** Keys of the matches that can be seen on the page. */
   readonly inView: readonly string[];
+  readonly unread: Unread;
   /** The page is still being read. */
   readonly working: boolean;
   /** The page has changed under the list. */
@@ -41,9 +43,19 @@ export function PageClaims({ tab, children }: PageClaimsProps) {
         {said.current}
       </p>
       {listed.length > 0 && 'found' in page ? (
-        children({ ...dismissals, found, inView, working: page.state === 'working', onLost: again })
+        children({
+          ...dismissals,
+          found,
+          inView,
+          unread: page.unread,
+          working: page.state === 'working',
+          onLost: again,
+        })
       ) : (
-        <NothingFound page={page} tab={tab} again={again} />
+        <>
+          <NothingFound page={page} tab={tab} again={again} />
+          {'unread' in page && <UnreadFrames unread={page.unread} />}
+        </>
       )}
     </>
   );

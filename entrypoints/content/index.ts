@@ -68,7 +68,7 @@ export default defineContentScript({
 
     servePage(
       {
-        getPageReport: () => session?.report() ?? { state: 'off', matches: [], frames: [] },
+        getPageReport: () => session?.report() ?? { state: 'off', matches: [], frames: [], refused: 0 },
         showMatch: ({ key }) => session?.show(key) ?? false,
         stepMatch: ({ step, frameId, isEntering }) =>
           (isTop ? session?.step(step, frameId) : session?.stepWithin(step, isEntering)) ?? false,

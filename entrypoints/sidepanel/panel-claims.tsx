@@ -20,7 +20,8 @@ interface PanelClaimsProps extends PageFound {
   readonly tab: Tab;
 }
 
-export function PanelClaims({ tab, found, listed, isHidden, hide, inView, working, onLost }: PanelClaimsProps) {
+export function PanelClaims({ tab, found, listed, isHidden, hide, inView, ...page }: PanelClaimsProps) {
+  const { unread, working, onLost } = page;
   const [filter, setFilter] = useState(everything);
   const [grouping, setGrouping] = useState<Grouping>('none');
   const list = useRef<HTMLDivElement>(null);
@@ -51,7 +52,7 @@ export function PanelClaims({ tab, found, listed, isHidden, hide, inView, workin
 
   return (
     <>
-      <Summary tabId={tab.id} found={found} working={working} onLost={onLost} />
+      <Summary tabId={tab.id} found={found} unread={unread} working={working} onLost={onLost} />
       <WhoPicture found={found} filter={filter} onFilter={change} />
       <WhenPicture found={found} filter={filter} onFilter={change} />
       <Filters found={listed} filter={filter} onFilter={change} grouping={grouping} onGroup={setGrouping} />
