@@ -68,13 +68,11 @@ test('the list goes along through frames, in the window and within themselves', 
   const panel = await extension.panel(page);
   const inView = panel.locator('.list > li[aria-current]');
   await expect(panel.locator('.list > li')).toHaveCount(5);
-  await expect(inView).toHaveCount(1);
-  await expect(inView).toContainText('facilitate a meeting');
+  await expect(inView).toContainText(['facilitate a meeting']);
   const bringUp = (frame: number) =>
     page.evaluate((at) => document.querySelectorAll('iframe')[at]?.scrollIntoView({ block: 'center' }), frame);
   await bringUp(0);
-  await expect(inView).toHaveCount(1);
-  await expect(inView).toContainText('afraid');
+  await expect(inView).toContainText(['afraid']);
   await bringUp(1);
   await expect(inView).toHaveCount(0);
   await page.frames()[2]?.evaluate(() => scrollTo(0, document.body.scrollHeight));
