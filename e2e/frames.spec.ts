@@ -64,6 +64,56 @@ test('next and previous go through frames where they stand, round and round', as
   }
 });
 
+test('the list goes along through frames, in the window and within themselves', async ({ page, site, extension }) => {
+  await page.goto(serveStory(site));
+  await expect.poll(() => extension.badge(page)).toBe('5');
+  const panel = await extension.panel(page);
+  const inView = panel.locator('.list > li[aria-current]');
+  await expect(panel.locator('.list > li')).toHaveCount(5);
+  await expect(inView).toContainText(['facilitate a meeting']);
+  const bringUp = (frame: number) =>
+    page.evaluate((at) => document.querySelectorAll('iframe')[at]?.scrollIntoView({ block: 'center' }), frame);
+  await bringUp(0);
+  await expect(inView).toContainText(['afraid']);
+  await bringUp(1);
+  await expect(inView).toHaveCount(0);
+  await page.frames()[2]?.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await expect(inView.filter({ hasText: 'quite swiftly' })).toHaveCount(1);
+  await page.evaluate(() => document.querySelectorAll('iframe')[1]?.remove());
+  await expect(panel.locator('.list > li')).toHaveCount(3);
+  await expect(inView.filter({ hasText: 'quite swiftly' })).toHaveCount(0);
+});
+
+test('a frame that can be read no further is named with the reason, and read when it can be', async ({
+  page,
+  site,
+  worker,
+  extension,
+}) => {
+  site.serve('/frames/one', { body: article(`<p>${afraid}</p>`) });
+  site.serve('/frames/further', {
+    body: article(`<p>${doubts}</p><iframe src="one" width="600" height="300"></iframe>`),
+  });
+  await page.goto(site.address('/frames/further'));
+  const panel = await extension.panel(page);
+  const items = panel.locator('.list > li');
+  await expect(items).toHaveCount(2);
+  // Long before what the frame has spent it is worth the more.
+  await worker.evaluate(() => Object.assign(performance, { now: () => -1e12 }));
+  const write = (text: string) => page.frames()[1]?.evaluate((text) => document.body.append(text), text);
+  try {
+    await write(swiftly);
+    const why = /1 embedded part of this page could not be read: embedded parts have more text than Claimlight reads/;
+    await expect(panel.getByText(why)).toBeVisible();
+    await expect(items).toHaveCount(2);
+  } finally {
+    await worker.evaluate(() => Reflect.deleteProperty(performance, 'now'));
+  }
+  await page.evaluate(() => document.body.append('Something else.'));
+  await expect(items.filter({ hasText: swiftly })).toHaveCount(1);
+  await expect(panel.getByText('could not be read')).toHaveCount(0);
+});
+
 test('the card of a frame leads out of it, and stays within a small one', async ({ page, site, card }) => {
   site.serve('/frames/small', { body: article(`<p>${afraid}</p>`) });
   const address = '/frames/around-small';
@@ -116,6 +166,7 @@ test('more frames than anybody reads are bounded, and other tabs are answered me
   page,
   site,
   context,
+  extension,
 }) => {
   site.serve('/frames/one', { body: article(`<p>${afraid}</p>`) });
   site.serve('/frames/many', {
@@ -131,6 +182,12 @@ test('more frames than anybody reads are bounded, and other tabs are answered me
   await other.goto(site.address('/frames/one'));
   await expect.poll(() => markedTexts(other), { timeout: 5000 }).toEqual([afraid]);
   expect(await read()).toBeLessThan(140);
+  const popup = await extension.popup(page);
+  await expect(
+    popup.getByText(
+      /embedded parts of this page could not be read: embedded parts have more text than Claimlight reads/,
+    ),
+  ).toBeVisible();
 });
 
 declare function isMarked(frame: HTMLIFrameElement): boolean;

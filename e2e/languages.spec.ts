@@ -17,7 +17,7 @@ for (const language of ['uk', 'de', 'fr']) {
     await cp(builtExtension('chrome'), folder, { recursive: true });
     await cp(join(folder, '_locales', language), join(folder, '_locales/en'), { recursive: true });
     const texts = JSON.parse(await readFile(join(folder, '_locales/en/messages.json'), 'utf8'));
-    const viewport = { width: 360, height: 800 };
+    const viewport = { width: 320, height: 800 };
     const context = await launchChromium({ extension: folder, headless: true, context: { viewport } });
     try {
       const extension = await ExtensionProbe.attach(context, await extensionWorker(context));

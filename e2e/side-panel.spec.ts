@@ -56,6 +56,58 @@ test('a claim leads to its place and its card, and the panel stays', async ({ pa
   await expect(items(panel)).not.toHaveCount(0);
 });
 
+test('“Not this claim” takes the mark off the page and keeps the way back in its place', async ({
+  page,
+  news,
+  extension,
+}) => {
+  await page.goto(news.page(`<p>${invites}</p><p>${doubts}</p><p>${swiftly}</p>`));
+  await expectMarks(page, [invites, doubts, swiftly]);
+  const panel = await extension.panel(page);
+  const kallas = items(panel).filter({ hasText: doubts });
+  await expect(kallas).toHaveCount(1);
+  const before = await items(panel).allInnerTexts();
+  const count = panel.locator('.summary strong');
+  await expect(count).toHaveText(`${before.length} known claims`);
+
+  await kallas.getByText('Context and source').click();
+  await kallas.getByRole('button', { name: 'Not this claim' }).click();
+  await expectMarks(page, [invites, swiftly]);
+  await expect(count).toHaveText(`${before.length - 1} known claims`);
+  const hidden = items(panel).filter({ hasText: 'This mark is hidden' });
+  const undo = hidden.getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeFocused();
+  await expect(undo).toHaveAccessibleDescription(/Putin dares to come/);
+  expect(await hidden.evaluate((item) => [...(item.parentElement?.children ?? [])].indexOf(item))).toBe(
+    before.findIndex((text) => text.includes(doubts)),
+  );
+  expect(await violations(panel)).toEqual([]);
+
+  await panel.keyboard.press('Enter');
+  await expectMarks(page, [invites, doubts, swiftly]);
+  await expect(count).toHaveText(`${before.length} known claims`);
+  await expect(kallas.getByRole('button').first()).toBeFocused();
+});
+
+test('the last claim of a page leaves its way back when it is taken off, until the page is left', async ({
+  page,
+  news,
+  extension,
+}) => {
+  await page.goto(news.page(`<p>${doubts}</p>`));
+  await expectMarks(page, [doubts]);
+  const panel = await extension.panel(page);
+  await panel.getByText('Context and source').click();
+  await panel.getByRole('button', { name: 'Not this claim' }).click();
+  await expectMarks(page, []);
+  await expect(panel.getByText('0 known claims')).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await expect(panel.getByText('Export these claims')).toHaveCount(0);
+  await page.goto(news.page(`<p>${swiftly}</p><p>${doubts}</p>`, { path: '/next' }));
+  await expect(items(panel).filter({ hasText: swiftly })).not.toHaveCount(0);
+  await expect(panel.getByText('This mark is hidden')).toHaveCount(0);
+});
+
 test('chooses by words, by people and from the picture of who says what to whom', async ({ page, news, extension }) => {
   await page.goto(news.page(story));
   await expectMarks(page, all);
@@ -152,6 +204,13 @@ test('says plainly why there is nothing to show, and switches on again', async (
   await expect(items(panel)).not.toHaveCount(0);
   await extension.storeSettings({ disabledSites: ['news.test'] });
   await expect(panel.getByText('Switched off on this site.')).toBeVisible();
+  await panel.getByRole('button', { name: 'Always on this site' }).click();
+  await expect(items(panel)).not.toHaveCount(0);
+  const popup = await extension.popup(page);
+  await popup.getByRole('button', { name: 'Pause in this tab' }).click();
+  await popup.close();
+  await panel.getByRole('button', { name: 'Resume in this tab' }).click();
+  await expect(items(panel)).not.toHaveCount(0);
   await extension.storeSettings({ enabled: false });
   await expect(panel.getByText('Claimlight is switched off.')).toBeVisible();
   await panel.getByRole('button', { name: 'Switch it on' }).click();

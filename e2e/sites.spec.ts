@@ -169,6 +169,38 @@ test('the sensitivity of a site applies at once there, and nowhere else', async 
   await expectMarks(other, [unsure, invites]);
 });
 
+test('a site is added as it is typed, and what names none is said at the field', async ({ page, news, extension }) => {
+  await page.goto(news.page(`<p>${invites}</p>`));
+  await expectMarks(page, [invites]);
+  const options = await extension.options();
+  const field = options.getByLabel('Add a rule for a site');
+  const add = async (typed: string) => {
+    await field.fill(typed);
+    await field.press('Enter');
+  };
+  for (const wrong of ['foo bar', 'news', '192.168.1', 'me@news.test']) {
+    await add(wrong);
+    await expect(field).toHaveAccessibleDescription(/names no single site/);
+    await expect(field).toBeFocused();
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveValue(wrong);
+  }
+  await add('  HTTPS://News.TEST:443/story?from=home#top ');
+  await expectMarks(page, []);
+  await expect(field).toHaveValue('');
+  await expect(field).toHaveAttribute('aria-invalid', 'false');
+  await add('news.test:80');
+  await expect(field).toHaveAccessibleDescription(/news\.test is on the list already/);
+  await add('bücher.example:8080');
+  await add('192.168.0.1');
+  const rules = options.getByRole('list', { name: 'Your rules' });
+  const names = rules.locator('.site-name');
+  await expect(names).toHaveText(['192.168.0.1', 'news.test', 'xn--bcher-kva.example:8080']);
+  await options.getByRole('button', { name: 'Remove news.test' }).click();
+  await expectMarks(page, [invites]);
+  await expect(rules).toBeFocused();
+});
+
 test('options hold the general rule and the rules of sites, and keep what an earlier version had', async ({
   page,
   news,

@@ -12,6 +12,8 @@ export interface Tab {
   /** Empty where the extension has no access. */
   readonly url: string;
   readonly title: string;
+  /** In a private window. */
+  readonly incognito: boolean;
 }
 
 /** The tab named by `?tab=`, where a page that belongs to the toolbar or the sidebar is opened as a page of its own. */
@@ -33,11 +35,12 @@ export async function isLoading(tabId: number): Promise<boolean> {
   return tab?.status === 'loading';
 }
 
-function describeTab({ id, windowId, url: address, title = '' }: Partial<Tabs.Tab> = {}): Tab {
+function describeTab(tab: Partial<Tabs.Tab> = {}): Tab {
+  const { id, windowId, url: address, title = '', incognito = true } = tab;
   // Without an address the extension has no access to the tab.
   const url = address && URL.canParse(address) ? new URL(address) : undefined;
   const readable =
     id !== undefined && (url?.protocol === 'http:' || url?.protocol === 'https:' || url?.protocol === 'file:');
   const host = readable && url ? siteName(url.host) : '';
-  return { id: id ?? -1, windowId, host, readable, url: address ?? '', title };
+  return { id: id ?? -1, windowId, host, readable, url: address ?? '', title, incognito };
 }

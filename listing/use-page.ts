@@ -2,31 +2,43 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ClaimView } from '../claims/view';
 import { messageOf } from '../i18n/message-of';
+import { t } from '../i18n/text';
 import { askBackground, NoAnswerError } from '../messaging/ask';
 import { hearPage, signOfLife } from '../messaging/hear-page';
-import { reportOf } from '../messaging/page';
+import { reportOf, type WholeReport } from '../messaging/page';
 import type { PageMatch } from '../messaging/protocol';
 import { isLoading } from './tab';
 import { useVisible } from './use-visible';
+import { Views } from './views';
 
 export interface Found {
   readonly match: PageMatch;
   readonly claim: ClaimView;
 }
 
+/** Frames that could not be read. */
+export interface Unread {
+  readonly frames: number;
+  /** In the reader's language; each once. */
+  readonly reasons: readonly string[];
+}
+
 export type PageState =
-  | { readonly state: 'working' | 'done'; readonly found: readonly Found[] }
+  | { readonly state: 'working' | 'done'; readonly found: readonly Found[]; readonly unread: Unread }
   | { readonly state: 'off' }
   | { readonly state: 'unreadable' }
   | { readonly state: 'failed'; readonly reason: string };
 
 export interface Page {
   readonly page: PageState;
-  /** Keys of the matches that can be seen, in page order. */
+  /** Keys of the matches that can be seen. */
   readonly inView: readonly string[];
 }
 
-const nothingYet: Page = { page: { state: 'working', found: [] }, inView: [] };
+const nothingYet: Page = {
+  page: { state: 'working', found: [], unread: { frames: 0, reasons: [] } },
+  inView: [],
+};
 
 /** A page that is just loading, or was just switched on, may not answer at once. */
 const PATIENCE = 4;
@@ -48,13 +60,17 @@ export function usePage(tabId: number, turn: number): Page {
 }
 
 async function follow(tabId: number, tell: (news: Partial<Page>) => void, signal: AbortSignal): Promise<void> {
-  const asked = new Asker(tabId, (page) => tell({ page }));
+  const views = new Views(tabId, (inView) => tell({ inView }), signal);
+  const asked = new Asker(tabId, (page, frames) => {
+    views.follow(frames);
+    tell({ page });
+  });
   let patience = PATIENCE;
   while (!signal.aborted) {
     const spoke = await hearPage(
-      tabId,
+      { tabId },
       ({ changed, inView }) => {
-        if (inView) tell({ inView });
+        if (inView) views.see(inView);
         if (changed) asked.ask();
       },
       signal,
@@ -62,6 +78,7 @@ async function follow(tabId: number, tell: (news: Partial<Page>) => void, signal
     if (signal.aborted) return;
     if (spoke) {
       patience = PATIENCE;
+      views.see([]);
       tell(nothingYet);
     }
     // One that is still loading gets its content script later.
@@ -82,7 +99,8 @@ class Asker {
 
   constructor(
     private readonly tabId: number,
-    private readonly tell: (page: PageState) => void,
+    /** `frames`: those that show marks. */
+    private readonly tell: (page: PageState, frames: readonly number[]) => void,
   ) {}
 
   async ask(): Promise<void> {
@@ -91,27 +109,27 @@ class Asker {
     this.#asking = true;
     while (this.#again) {
       this.#again = false;
-      const page = await this.#askOnce();
+      const answer = await this.#askOnce();
       // The next page in the tab will speak up.
-      if (page) this.tell(page);
+      if (answer) this.tell(answer.page, answer.frames);
     }
     this.#asking = false;
   }
 
-  async #askOnce(): Promise<PageState | undefined> {
+  async #askOnce(): Promise<{ page: PageState; frames: readonly number[] } | undefined> {
     try {
-      const { state, error, matches } = await reportOf(this.tabId);
-      if (state === 'failed') return { state, reason: error ?? '' };
-      if (state === 'off') return { state };
+      const { state, error, matches, marked: frames, ...unread } = await reportOf(this.tabId);
+      if (state === 'failed') return { page: { state, reason: error ?? '' }, frames };
+      if (state === 'off') return { page: { state }, frames };
       await this.#learn(matches);
       const found = matches.flatMap((match) => {
         const claim = this.#known.get(match.claimId);
         return claim ? [{ match, claim }] : [];
       });
-      return { state, found };
+      return { page: { state, found, unread: unreadOf(unread) }, frames };
     } catch (error) {
       if (error instanceof NoAnswerError) return undefined;
-      return { state: 'failed', reason: messageOf(error) };
+      return { page: { state: 'failed', reason: messageOf(error) }, frames: [] };
     }
   }
 
@@ -121,6 +139,12 @@ class Asker {
       for (const claim of await askBackground('getClaims', { ids: ids.slice(at, at + MOST_IDS) }))
         this.#known.set(claim.id, claim);
   }
+}
+
+function unreadOf({ failures, refused }: Pick<WholeReport, 'failures' | 'refused'>): Unread {
+  const reasons = failures.map((reason) => reason || t('listNoReason'));
+  if (refused > 0) reasons.push(t('listFramesTooMuch'));
+  return { frames: failures.length + refused, reasons: [...new Set(reasons)] };
 }
 
 /** As many as one call may ask for. */

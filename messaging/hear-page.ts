@@ -9,11 +9,15 @@ const pageNews = z.object({
   inView: z.optional(z.array(z.string())),
 });
 
-/** Resolves when the page is gone or `signal` aborts: to whether it had anything to say. */
-export function hearPage(tabId: number, hear: (news: PageNews) => void, signal: AbortSignal): Promise<boolean> {
+/** Resolves when the page, or the frame of it, is gone or `signal` aborts: to whether it had anything to say. */
+export function hearPage(
+  { tabId, frameId = 0 }: { readonly tabId: number; readonly frameId?: number },
+  hear: (news: PageNews) => void,
+  signal: AbortSignal,
+): Promise<boolean> {
   return new Promise((resolve) => {
     let spoke = false;
-    const port = browser.tabs.connect(tabId, { name: NEWS_PORT, frameId: 0 });
+    const port = browser.tabs.connect(tabId, { name: NEWS_PORT, frameId });
     port.onMessage.addListener((raw) => {
       const news = pageNews.safeParse(raw);
       if (!news.success || signal.aborted) return;

@@ -112,7 +112,7 @@ describe.each(Object.entries(transports))('over %s', (_name, transport) => {
     fake.sender = popup;
     servePage(
       {
-        getPageReport: () => ({ state: 'done', matches: [], frames: [], error: undefined }),
+        getPageReport: () => ({ state: 'done', matches: [], frames: [], refused: 0, error: undefined }),
         showMatch: () => true,
         stepMatch: () => false,
         openCard: () => false,

@@ -1,8 +1,9 @@
 /** The reports of a page and its frames become one list, whose keys lead back into the frame. */
 import { beforeEach, expect, it, vi } from 'vitest';
 
-const asked = vi.hoisted(() => ({ frame: vi.fn() }));
+const asked = vi.hoisted(() => ({ frame: vi.fn(), NoAnswerError: class extends Error {} }));
 vi.mock('./ask', () => ({
+  NoAnswerError: asked.NoAnswerError,
   askFrame: asked.frame,
   askPage: (tabId: number, name: string) => asked.frame({ tabId, frameId: 0 }, name),
 }));
@@ -19,17 +20,20 @@ const reports: Record<number, unknown> = {
       { frameId: 9, at: 1 },
       { frameId: 8, at: 2 },
       { frameId: 4, at: 99 },
+      { frameId: 11, at: 2 },
     ],
+    refused: 2,
   },
   7: { state: 'done', matches: [match('c'), match('d')], frames: [] },
-  8: { state: 'failed', matches: [match('a')], frames: [] },
+  8: { state: 'failed', error: 'no room', matches: [match('a')], frames: [] },
   4: { state: 'done', matches: [match('e')], frames: [] },
 };
 
 beforeEach(() => {
   asked.frame.mockReset().mockImplementation(async ({ frameId }: { frameId: number }, name: string) => {
     if (name === 'showMatch') return true;
-    if (!reports[frameId]) throw new Error('nobody there');
+    if (frameId === 11) throw new Error('out of order');
+    if (!reports[frameId]) throw new asked.NoAnswerError('nobody there');
     return reports[frameId];
   });
 });
@@ -38,7 +42,12 @@ it('puts the matches of frames where the frames stand, without those of frames t
   const { matches, state, ...rest } = await reportOf(3);
   expect(matches.map(({ key }) => key)).toEqual(['a', '7|c', '7|d', 'b', '8|a', '4|e']);
   expect(state).toBe('done');
-  expect(rest).toEqual({});
+  expect(rest).toEqual({ refused: 2, failures: expect.anything(), marked: [7, 8, 4] });
+});
+
+it('names the frames that have failed, in what they report or in reporting', async () => {
+  const { failures } = await reportOf(3);
+  expect(failures).toEqual(['no room', 'out of order']);
 });
 
 it.each([

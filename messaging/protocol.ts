@@ -60,8 +60,10 @@ export type SiteState = z.infer<typeof siteState>;
 /** One document of a page, and which of the frames in it show marks. */
 export const documentReport = z.object({
   ...pageReport.shape,
-  /** In page order. `at`: so many of the document's own matches stand before the frame. */
+  /** In page order, and those that have failed. `at`: so many of the document's own matches stand before the frame. */
   frames: z.array(z.object({ frameId: z.number(), at: z.number() })),
+  /** Frames that are not read, since frames have more text than a tab may ask for. */
+  refused: z.number(),
 });
 export type DocumentReport = z.infer<typeof documentReport>;
 
@@ -78,6 +80,13 @@ export const frameReport = z.object({
   place: z.optional(z.number()),
 });
 export type FrameReport = z.infer<typeof frameReport>;
+
+export const heardFrame = z.object({
+  ...frameReport.shape,
+  state: z.enum([...frameReport.shape.state.options, 'refused']),
+  frameId: z.number(),
+});
+export type HeardFrame = z.infer<typeof heardFrame>;
 
 const nothing = z.undefined();
 const frameStep = z.object({
@@ -148,10 +157,10 @@ export const pageProtocol = {
    * the reader is there; a frame to its own, to the first or last one when `isEntering`.
    */
   stepMatch: { from: 'extension', request: frameStep, response: z.boolean() },
-  /** Of the top document: what one of its frames shows. */
+  /** Of the top document: what one of its frames shows, or that it is not read (`refused`). */
   hearFrame: {
     from: 'extension',
-    request: z.object({ ...frameReport.shape, frameId: z.number() }),
+    request: heardFrame,
     response: nothing,
   },
   /** Opens the card of the claim that the reader looks at, with the focus in it. */

@@ -59,6 +59,11 @@ export function watchDismissed(listener: (sentences: ReadonlySet<string>) => voi
   );
 }
 
+/** Calls back with all of them, on every change until `signal` aborts. */
+export function watchAllDismissed(listener: (all: Dismissal[]) => void, signal: AbortSignal): void {
+  watchStored('local', KEY, (now) => listener(readDismissed(now)), signal);
+}
+
 /** Keeps every entry that is sound. */
 export function readDismissed(stored: unknown): Dismissal[] {
   if (!Array.isArray(stored)) return [];

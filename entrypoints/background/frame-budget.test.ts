@@ -7,7 +7,7 @@ const hour = 3_600_000;
 it('refuses the tab that has spent it all, and no other', () => {
   const budget = new FrameBudget();
   budget.spend(1, 120_000, 0);
-  expect(() => budget.spend(1, 1, 0)).toThrow('more text in frames');
+  expect(() => budget.spend(1, 1, 0)).toThrow('more text than Claimlight reads');
   budget.spend(2, 1, 0);
 });
 

@@ -3,6 +3,8 @@
  * memory alone: a worker that is stopped has not been kept busy.
  */
 
+import { t } from '../../i18n/text';
+
 /** Sentences at once, as many as a page without frames may ask about. */
 const MOST = 120_000;
 /** Sentences that come back each second. */
@@ -21,7 +23,7 @@ export class FrameBudget {
   spend(tabId: number, sentences: number, now = performance.now()): void {
     for (const [tab, spent] of this.#spent) if (leftOf(spent, now) === 0) this.#spent.delete(tab);
     const amount = leftOf(this.#spent.get(tabId), now) + sentences;
-    if (amount > MOST) throw new Error('There is more text in frames than is read.');
+    if (amount > MOST) throw new Error(t('listFramesTooMuch'));
     this.#spent.set(tabId, { amount, at: now });
   }
 }

@@ -23,6 +23,18 @@ it('is at work while a frame is, and off or failed whatever frames say', () => {
   expect(frames.around({ state: 'off', count: 0 }).state).toBe('off');
 });
 
+it('counts what is not read, and names what has failed and has no mark to lead to', () => {
+  const frames = new Frames();
+  frames.hear({ ...report, state: 'failed' });
+  frames.hear({ ...report, frameId: 6, state: 'failed', count: 0, isMarked: false });
+  frames.hear({ ...report, frameId: 7, state: 'refused', count: 0, isMarked: false });
+  expect(frames.failed).toMatchObject([{ frameId: 6 }]);
+  expect(frames.refused).toBe(1);
+  expect(frames.around({ state: 'done', count: 0 })).toEqual({ state: 'done', count: 2 });
+  frames.hear({ ...report, frameId: 7 });
+  expect(frames.refused).toBe(0);
+});
+
 it('leads only to frames with marks, and to no element where none can be seen', () => {
   const frames = new Frames();
   frames.hear(report);

@@ -1,5 +1,5 @@
 /** In the top document: what the frames of the page have told of themselves, and where they stand. */
-import type { FrameReport } from '../../messaging/protocol';
+import type { FrameReport, HeardFrame } from '../../messaging/protocol';
 
 /** A frame that shows marks. */
 export interface FrameStop {
@@ -8,22 +8,19 @@ export interface FrameStop {
   readonly element: Element | undefined;
 }
 
-interface Heard extends FrameReport {
-  readonly frameId: number;
-}
+const OF_ACCOUNT: ReadonlySet<HeardFrame['state']> = new Set(['working', 'done', 'failed', 'refused']);
 
 export class Frames {
-  readonly #known = new Map<number, Heard & FrameStop>();
+  readonly #known = new Map<number, HeardFrame & FrameStop>();
 
-  /** One that is not read, or goes, is forgotten. */
-  hear(report: Heard): void {
+  /** One that is not to be read, or goes, is forgotten. */
+  hear(report: HeardFrame): void {
     // Looked up at once: other frames may come and go before it.
     const inner = window[report.place as number];
     const element = [...document.querySelectorAll<HTMLIFrameElement>('iframe, frame')].find(
       ({ contentWindow }) => contentWindow === inner,
     );
-    const isRead = report.state === 'working' || report.state === 'done' || report.state === 'failed';
-    if (isRead) this.#known.set(report.frameId, { ...report, element });
+    if (OF_ACCOUNT.has(report.state)) this.#known.set(report.frameId, { ...report, element });
     else this.#known.delete(report.frameId);
   }
 
@@ -41,6 +38,15 @@ export class Frames {
       if (state === 'done' && known.state === 'working') state = 'working';
     }
     return { state, count };
+  }
+
+  /** Without marks, and with something to say all the same. */
+  get failed(): readonly { readonly frameId: number }[] {
+    return [...this.#known.values()].filter(({ state, isMarked }) => state === 'failed' && !isMarked);
+  }
+
+  get refused(): number {
+    return [...this.#known.values()].filter(({ state }) => state === 'refused').length;
   }
 
   get marked(): readonly FrameStop[] {

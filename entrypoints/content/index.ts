@@ -68,7 +68,7 @@ export default defineContentScript({
 
     servePage(
       {
-        getPageReport: () => session?.report() ?? { state: 'off', matches: [], frames: [] },
+        getPageReport: () => session?.report() ?? { state: 'off', matches: [], frames: [], refused: 0 },
         showMatch: ({ key }) => session?.show(key) ?? false,
         stepMatch: ({ step, frameId, isEntering }) =>
           (isTop ? session?.stops.step(step, frameId) : session?.stops.stepWithin(step, isEntering)) ?? false,

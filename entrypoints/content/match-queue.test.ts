@@ -60,7 +60,7 @@ describe('MatchQueue', () => {
       await vi.runAllTimersAsync();
     }
     expect(asked.flat()).toHaveLength(8);
-    expect(queue.error).toMatch('more text than is read');
+    expect(queue.error).toMatch('more text than Claimlight reads');
     queue.retry();
     await vi.runAllTimersAsync();
     expect(asked.flat()).toHaveLength(8);

@@ -1,4 +1,5 @@
 /** Asks the worker about sentences: what can be seen first, in small calls, and never twice. */
+import { t } from '../../i18n/text';
 import type { PageContext, Passage, PassageMatch } from '../../matching/types';
 import type { PagePassage } from '../../page/extract';
 
@@ -22,7 +23,6 @@ const MOST_CHARACTERS = 60_000;
 const KNOWN = 4000;
 /** Ten megabytes of text. A page that goes on making up sentences does not keep the worker from all others. */
 const MOST_ASKED = 120_000;
-const TOO_LONG = 'This page has more text than is read: what comes further down is not looked at.';
 /** A worker that was stopped in the middle of a call starts again on the next. */
 const RETRY_MS = [200, 1000, 4000];
 
@@ -96,7 +96,7 @@ export class MatchQueue {
     if (batch.length === 0) return true;
     this.left -= batch.length;
     if (this.left <= 0) {
-      this.error = TOO_LONG;
+      this.error = t('listTooLong');
       this.#near = [];
       this.#far = [];
       return false;

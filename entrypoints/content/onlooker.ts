@@ -1,7 +1,9 @@
 /** For a side panel that looks on: says when the page's claims have changed, and which of them are in view. */
 import type { PageNews } from '../../messaging/page-news';
 import type { ClaimMark } from './page-marks';
+import { isTop } from './role';
 import { isOnScreen } from './scroll';
+import { WindowView } from './window-view';
 
 /** Often enough to follow a reader, seldom enough to cost nothing. */
 const LOOK_MS = 150;
@@ -10,6 +12,7 @@ export class Onlooker {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #changed = true;
   #inView = '';
+  readonly #window: WindowView | undefined;
 
   constructor(
     private readonly marks: () => readonly ClaimMark[],
@@ -20,6 +23,7 @@ export class Onlooker {
     const look = () => this.#lookSoon();
     document.addEventListener('scroll', look, listening);
     window.addEventListener('resize', look, listening);
+    this.#window = isTop ? undefined : new WindowView(look, left);
     left.addEventListener('abort', () => clearTimeout(this.#timer), { once: true });
     this.#look();
   }
@@ -36,8 +40,10 @@ export class Onlooker {
 
   #look(): void {
     this.#timer = undefined;
-    const inView = this.marks()
-      .filter(isOnScreen)
+    const marks = this.marks();
+    this.#window?.watch(marks.map(({ element }) => element));
+    const inView = marks
+      .filter((mark) => isOnScreen(mark) && this.#window?.has(mark.element) !== false)
       .flatMap(({ matches }) => matches.map(({ key }) => key));
     const seen = inView.join('\n');
     const news = {

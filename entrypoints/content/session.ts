@@ -117,10 +117,12 @@ export class Session {
     if (this.#queue.error !== undefined && this.#errorTold) this.#queue.retry();
     this.#errorTold = this.#queue.error !== undefined;
     const { state } = this.options.frames.around({ state: this.#state, count: 0 });
-    const report: DocumentReport = { state, matches: [], frames: [], error: this.#queue.error };
+    const { failed, refused } = this.options.frames;
+    const report: DocumentReport = { state, matches: [], frames: [], refused, error: this.#queue.error };
     for (const stop of this.stops.all)
       if ('frameId' in stop) report.frames.push({ frameId: stop.frameId, at: report.matches.length });
       else report.matches.push(...stop.matches);
+    for (const { frameId } of failed) report.frames.push({ frameId, at: report.matches.length });
     return report;
   }
 

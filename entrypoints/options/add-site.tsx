@@ -1,5 +1,5 @@
 /** A rule for one more site, by its host name or a whole address. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { SiteModeSelect } from '../../components/site-mode';
 import { t } from '../../i18n/text';
 import type { SiteMode, SiteSettings } from '../../storage/site-rules';
@@ -14,11 +14,16 @@ export function AddSite({ settings, onAdd }: AddSiteProps) {
   const [typed, setTyped] = useState('');
   const [mode, setMode] = useState<SiteMode>('off');
   const [problem, setProblem] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const refuse = (why: string) => {
+    setProblem(why);
+    field.current?.focus();
+  };
   const add = (event: Event) => {
     event.preventDefault();
     const site = siteOf(typed);
-    if (!site) return setProblem(t('sitesNoSite'));
-    if (Object.hasOwn(settings.sites, site)) return setProblem(t('sitesListed', site));
+    if (!site) return refuse(t('sitesNoSite'));
+    if (Object.hasOwn(settings.sites, site)) return refuse(t('sitesListed', site));
     setProblem('');
     setTyped('');
     onAdd(site, mode);
@@ -28,6 +33,7 @@ export function AddSite({ settings, onAdd }: AddSiteProps) {
       <label for="site">{t('sitesAddLabel')}</label>
       <div class="row">
         <input
+          ref={field}
           id="site"
           class="field"
           type="text"
@@ -38,7 +44,10 @@ export function AddSite({ settings, onAdd }: AddSiteProps) {
           value={typed}
           aria-invalid={problem !== ''}
           aria-describedby="site-hint site-problem"
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            setProblem('');
+          }}
         />
         <SiteModeSelect label={t('sitesAddMode')} value={mode} onChange={setMode} />
         <button type="submit" class="button">

@@ -5,10 +5,10 @@ import { Phrase } from '../../components/phrase';
 import { useWatched } from '../../components/use-watched';
 import { t } from '../../i18n/text';
 import { askBackground } from '../../messaging/ask';
-import { type Dismissal, loadDismissed, takeBack, takeBackAll, watchDismissed } from '../../storage/dismissed';
+import { type Dismissal, loadDismissed, takeBack, takeBackAll, watchAllDismissed } from '../../storage/dismissed';
 
 export function DismissedMarks() {
-  const all = useWatched(loadDismissed, watchAll);
+  const all = useWatched(loadDismissed, watchAllDismissed);
   const claims = useClaims(all);
   const list = useRef<HTMLDivElement>(null);
   if (!all) return null;
@@ -57,10 +57,6 @@ function Claim({ claim, id }: { claim: ClaimView | undefined; id: string }) {
       {claim.text}
     </span>
   );
-}
-
-function watchAll(listener: (all: Dismissal[]) => void, signal: AbortSignal): void {
-  watchDismissed(() => void loadDismissed().then((all) => signal.aborted || listener(all)), signal);
 }
 
 /** What the marks were for, as far as its pack is still here. */

@@ -1,4 +1,5 @@
 /** The sites that start off, each to be taken off the list and put back. */
+import { useRef } from 'preact/hooks';
 import { type TextKey, t } from '../../i18n/text';
 import { QUIET_SITES } from '../../storage/quiet-sites';
 import { saveSettings } from '../../storage/settings';
@@ -15,14 +16,20 @@ export function QuietSites({ removed }: { removed: readonly string[] }) {
       const others = removedQuietSites.filter((other) => other !== site);
       return { removedQuietSites: isRemoved ? [...others, site] : others };
     });
+  const summary = useRef<HTMLElement>(null);
+  const restoreAll = async () => {
+    // The button goes with what it restores.
+    summary.current?.focus();
+    await saveSettings({ removedQuietSites: [] });
+  };
   return (
     <details class="quiet-sites">
-      <summary>
+      <summary ref={summary}>
         <h3>{t('sitesQuiet')}</h3>
       </summary>
       <p class="soft">{t('sitesQuietWhy')}</p>
       {removed.length > 0 && (
-        <button type="button" class="button" onClick={() => saveSettings({ removedQuietSites: [] })}>
+        <button type="button" class="button" onClick={restoreAll}>
           {t('sitesRestoreAll')}
         </button>
       )}

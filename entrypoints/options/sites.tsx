@@ -1,4 +1,5 @@
 /** Where pages are read: the general rule, the reader's rules for sites, and the sites that start off. */
+import { useRef } from 'preact/hooks';
 import { Segments } from '../../components/segments';
 import { SensitivitySelect } from '../../components/sensitivity-select';
 import { SiteModeSelect, siteModes } from '../../components/site-mode';
@@ -18,7 +19,12 @@ import { QuietSites } from './quiet-sites';
 export function Sites({ settings }: { settings: SiteSettings }) {
   const change = (site: string, rule: SiteRule) =>
     saveSettings((current) => ({ sites: withRule(current, site, rule) }));
-  const remove = (site: string) => saveSettings((current) => ({ sites: withoutRule(current, site) }));
+  const list = useRef<HTMLUListElement>(null);
+  const remove = async (site: string) => {
+    await saveSettings((current) => ({ sites: withoutRule(current, site) }));
+    // The button that was pressed goes with its line.
+    list.current?.focus();
+  };
   const sites = Object.keys(settings.sites).sort();
   return (
     <>
@@ -35,7 +41,7 @@ export function Sites({ settings }: { settings: SiteSettings }) {
       <p class="soft">{t('sitesAskMeans')}</p>
       <h3>{t('sitesOwn')}</h3>
       {sites.length === 0 && <p class="soft">{t('sitesNone')}</p>}
-      <ul class="sites">
+      <ul ref={list} class="sites" tabIndex={-1} aria-label={t('sitesOwn')}>
         {sites.map((site) => (
           <li key={site}>
             <span class="site-name">{site}</span>

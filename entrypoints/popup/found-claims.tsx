@@ -11,14 +11,18 @@ import type { Tab } from '../../listing/tab';
 import { showMatch } from '../../messaging/page';
 import { PanelButton } from './panel-button';
 
-export function FoundClaims({ tab, found, working, onLost }: PageFound & { tab: Tab }) {
+interface FoundClaimsProps extends PageFound {
+  readonly tab: Tab;
+}
+
+export function FoundClaims({ tab, found, listed, isHidden, hide, unread, working, onLost }: FoundClaimsProps) {
   const [speaker, setSpeaker] = useState('');
-  const speakers = [...new Set(found.map(({ claim }) => speakerName(claim.speaker)))];
-  const shown = found.filter(({ claim }) => !speakers.includes(speaker) || speakerName(claim.speaker) === speaker);
+  const speakers = [...new Set(listed.map(({ claim }) => speakerName(claim.speaker)))];
+  const shown = listed.filter(({ claim }) => !speakers.includes(speaker) || speakerName(claim.speaker) === speaker);
   const open = (key: string) => showMatch(tab.id, key).then((there) => (there ? window.close() : onLost()), onLost);
   return (
     <>
-      <Summary tabId={tab.id} found={found} working={working} onLost={onLost}>
+      <Summary tabId={tab.id} found={found} unread={unread} working={working} onLost={onLost}>
         <PanelButton tab={tab} />
       </Summary>
       {speakers.length > 1 && (
@@ -32,10 +36,10 @@ export function FoundClaims({ tab, found, working, onLost }: PageFound & { tab: 
       )}
       <ol class="list">
         {shown.map((item) => (
-          <ClaimItem key={item.match.key} item={item} onOpen={open} />
+          <ClaimItem key={item.match.key} item={item} isHidden={isHidden} hide={hide} onOpen={open} />
         ))}
       </ol>
-      <ExportMenu found={found} page={tab} />
+      {found.length > 0 && <ExportMenu found={found} page={tab} />}
       <p class="soft note">{meaning()}</p>
     </>
   );

@@ -66,7 +66,7 @@ function Content({ settings, tab, site }: TabPopupProps & { site: Site }) {
   return (
     <>
       <PageReviews tab={tab} />
-      <PageClaims tabId={tab.id}>{(page) => <FoundClaims tab={tab} {...page} />}</PageClaims>
+      <PageClaims tab={tab}>{(page) => <FoundClaims tab={tab} {...page} />}</PageClaims>
     </>
   );
 }

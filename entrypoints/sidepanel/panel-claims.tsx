@@ -16,12 +16,18 @@ import { useSettled } from './use-settled';
 import { WhenPicture } from './when-picture';
 import { WhoPicture } from './who-picture';
 
-export function PanelClaims({ tab, found, inView, working, onLost }: PageFound & { tab: Tab }) {
+interface PanelClaimsProps extends PageFound {
+  readonly tab: Tab;
+}
+
+export function PanelClaims({ tab, found, listed, isHidden, hide, inView, ...page }: PanelClaimsProps) {
+  const { unread, working, onLost } = page;
   const [filter, setFilter] = useState(everything);
   const [grouping, setGrouping] = useState<Grouping>('none');
   const list = useRef<HTMLDivElement>(null);
   const settled = useSettled(filter);
-  const shown = useMemo(() => filterFound(found, settled), [found, settled]);
+  const shown = useMemo(() => filterFound(listed, settled), [listed, settled]);
+  const exported = useMemo(() => shown.filter((item) => !isHidden(item)), [shown, isHidden]);
   const change = (part: Partial<Filter>) => setFilter({ ...filter, ...part });
   useFollow(list, inView, shown);
 
@@ -37,22 +43,22 @@ export function PanelClaims({ tab, found, inView, working, onLost }: PageFound &
         )}
         <ol class="list">
           {found.map((item) => (
-            <ClaimItem key={item.match.key} item={item} onOpen={open} />
+            <ClaimItem key={item.match.key} item={item} isHidden={isHidden} hide={hide} onOpen={open} />
           ))}
         </ol>
       </section>
     ));
-  }, [shown, grouping, tab.id]);
+  }, [shown, grouping, tab.id, isHidden, hide]);
 
   return (
     <>
-      <Summary tabId={tab.id} found={found} working={working} onLost={onLost} />
+      <Summary tabId={tab.id} found={found} unread={unread} working={working} onLost={onLost} />
       <WhoPicture found={found} filter={filter} onFilter={change} />
       <WhenPicture found={found} filter={filter} onFilter={change} />
-      <Filters found={found} filter={filter} onFilter={change} grouping={grouping} onGroup={setGrouping} />
-      {shown.length < found.length && (
+      <Filters found={listed} filter={filter} onFilter={change} grouping={grouping} onGroup={setGrouping} />
+      {shown.length < listed.length && (
         <p class="shown" role="status">
-          {shown.length > 0 ? t('panelShown', String(shown.length), String(found.length)) : t('panelNoneFit')}
+          {shown.length > 0 ? t('panelShown', String(shown.length), String(listed.length)) : t('panelNoneFit')}
           <button type="button" class="button" onClick={() => setFilter(everything)}>
             {t('panelShowAll')}
           </button>
@@ -61,7 +67,7 @@ export function PanelClaims({ tab, found, inView, working, onLost }: PageFound &
       <div ref={list} class={`by-${grouping}`}>
         {groups}
       </div>
-      {shown.length > 0 && <ExportMenu found={shown} page={tab} />}
+      {exported.length > 0 && <ExportMenu found={exported} page={tab} />}
       <p class="soft note">{meaning()}</p>
     </>
   );

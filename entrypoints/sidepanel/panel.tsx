@@ -1,6 +1,6 @@
 /** The side panel: the claims of the page in front, beside its text. */
 import { useWatched } from '../../components/use-watched';
-import { t } from '../../i18n/text';
+import { type TextKey, t } from '../../i18n/text';
 import { Message } from '../../listing/message';
 import { PageClaims } from '../../listing/page-claims';
 import type { Tab } from '../../listing/tab';
@@ -28,15 +28,34 @@ function Content({ settings, tab }: { settings: Settings; tab: Tab }) {
     return (
       <Message title={t('popupOff')}>
         <p>{t('popupOffNote')}</p>
-        <button type="button" class="button" onClick={() => saveSettings({ enabled: true })}>
-          {t('panelSwitchOn')}
-        </button>
+        <Way text="panelSwitchOn" onGo={() => saveSettings({ enabled: true })} />
       </Message>
     );
   if (!tab.readable) return <Message title={t('popupSiteUnreadable')}>{t('popupSiteUnreadableNote')}</Message>;
   if (!site) return null;
-  if (site.state === 'off') return <Message title={t('popupSiteOff')}>{t('popupSiteOffNote')}</Message>;
-  if (site.state === 'paused') return <Message title={t('popupSitePaused')}>{t('popupSitePausedNote')}</Message>;
+  if (site.state === 'off')
+    return (
+      <Message title={t('popupSiteOff')}>
+        <p>{t('popupSiteOffNote')}</p>
+        <Way text="popupSiteAlways" onGo={() => site.choose({ mode: 'on' })} />
+      </Message>
+    );
+  if (site.state === 'paused')
+    return (
+      <Message title={t('popupSitePaused')}>
+        <p>{t('popupSitePausedNote')}</p>
+        <Way text="popupSiteResume" onGo={() => site.chooseForTab({ paused: false })} />
+      </Message>
+    );
   if (site.state === 'waiting') return <Waiting tab={tab} site={site} />;
-  return <PageClaims tabId={tab.id}>{(page) => <PanelClaims tab={tab} {...page} />}</PageClaims>;
+  return <PageClaims tab={tab}>{(page) => <PanelClaims tab={tab} {...page} />}</PageClaims>;
+}
+
+/** On from there: the switches themselves are in the popup. */
+function Way({ text, onGo }: { text: TextKey; onGo: () => void }) {
+  return (
+    <button type="button" class="button" onClick={onGo}>
+      {t(text)}
+    </button>
+  );
 }
