@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Rooms whose tests put browser, database or clock in place of the real ones for whole modules. */
-const STAND_INS = '{entrypoints,faults,messaging,network,storage}/**/*.test.{ts,tsx}';
+const STAND_INS = '{entrypoints,faults,listing,messaging,network,storage}/**/*.test.{ts,tsx}';
 
 export default defineConfig({
   test: {

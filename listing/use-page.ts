@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ClaimView } from '../claims/view';
 import { messageOf } from '../i18n/message-of';
 import { t } from '../i18n/text';
-import { askBackground, NoAnswerError } from '../messaging/ask';
+import { askBackground, NoAnswerError, tellPage } from '../messaging/ask';
 import { hearPage, signOfLife } from '../messaging/hear-page';
 import { reportOf, type WholeReport } from '../messaging/page';
 import type { PageMatch } from '../messaging/protocol';
@@ -65,6 +65,8 @@ async function follow(tabId: number, tell: (news: Partial<Page>) => void, signal
     views.follow(frames);
     tell({ page });
   });
+  // Once, and not with every question: where two look at a page, each would start the other's.
+  await tellPage(tabId, 'tryAgain');
   let patience = PATIENCE;
   while (!signal.aborted) {
     const spoke = await hearPage(

@@ -1,7 +1,7 @@
 /** What holds for the page in the tab, by the rules of its site and the reader's choice for the tab; and how to change it. */
 import { useCallback } from 'preact/hooks';
 import { useWatched } from '../components/use-watched';
-import { tellSiteChanged } from '../messaging/ask';
+import { tellPage } from '../messaging/ask';
 import { type Settings, saveSettings } from '../storage/settings';
 import { type RuledSite, ruleFor, type SiteRule, withChoice } from '../storage/site-rules';
 import { changeTab, loadTab, type TabChoice, watchTab } from '../storage/tab-choice';
@@ -38,7 +38,7 @@ export function useSite({ id, host }: Tab, settings: Settings): Site | undefined
     },
     async chooseForTab(choice) {
       await changeTab(id, choice);
-      await tellSiteChanged(id);
+      await tellPage(id, 'siteChanged');
     },
   };
 }

@@ -62,9 +62,9 @@ export async function askFrame<K extends PageCall>(
   return response as Response<PageProtocol[K]>;
 }
 
-/** Tells the content scripts of a tab, in every frame, to ask anew whether they read. Nobody need be there. */
-export async function tellSiteChanged(tabId: number): Promise<void> {
-  const message: Envelope = { claimlight: 'page', name: 'siteChanged' };
+/** Tells the content scripts of a tab, in every frame. Nobody need be there. */
+export async function tellPage(tabId: number, name: 'siteChanged' | 'tryAgain'): Promise<void> {
+  const message: Envelope = { claimlight: 'page', name };
   await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
 }
 

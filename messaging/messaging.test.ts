@@ -117,6 +117,7 @@ describe.each(Object.entries(transports))('over %s', (_name, transport) => {
         stepMatch: () => false,
         openCard: () => false,
         siteChanged: () => undefined,
+        tryAgain: () => undefined,
         hearFrame: () => undefined,
       },
       new AbortController().signal,

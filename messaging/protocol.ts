@@ -149,6 +149,8 @@ export const backgroundProtocol = {
 export const pageProtocol = {
   /** Something was chosen for the tab: whether it is read is to be asked anew. */
   siteChanged: { from: 'extension', request: nothing, response: nothing },
+  /** Somebody looks, or asks for it: what has failed is tried again. */
+  tryAgain: { from: 'extension', request: nothing, response: nothing },
   getPageReport: { from: 'extension', request: nothing, response: documentReport },
   /** Scrolls to the match, opens its card and moves focus there. False when the place is gone. */
   showMatch: { from: 'extension', request: z.object({ key: z.string() }), response: z.boolean() },

@@ -2,20 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import { blobOf, bytesOf } from './large-blob';
 
-const MEGABYTE = 2 ** 20;
+const PART = 2 ** 22;
 
 describe('a large blob', () => {
-  it.each([0, 1, MEGABYTE - 1, MEGABYTE, MEGABYTE + 1, 3 * MEGABYTE + 5])(
-    'of %i bytes keeps them all',
-    async (length) => {
-      const bytes = Uint8Array.from({ length }, (_, at) => (at * 31 + (at >> 12)) & 255);
-      let pauses = 0;
-      const blob = await blobOf(bytes, async () => void pauses++);
-      expect(blob.size).toBe(length);
-      expect(Buffer.compare(await bytesOf(blob), bytes)).toBe(0);
-      expect(pauses).toBe(Math.ceil(length / MEGABYTE));
-    },
-  );
+  it.each([0, 1, PART - 1, PART, PART + 1, 2 * PART + 5])('of %i bytes keeps them all', async (length) => {
+    const bytes = Uint8Array.from({ length }, (_, at) => (at * 31 + (at >> 12)) & 255);
+    let pauses = 0;
+    const blob = await blobOf(bytes, async () => void pauses++);
+    expect(blob.size).toBe(length);
+    expect(Buffer.compare(await bytesOf(blob), bytes)).toBe(0);
+    expect(pauses).toBe(Math.ceil(length / PART));
+  });
 
   it('takes a view of a larger memory as what it shows', async () => {
     const view = new Uint8Array([1, 2, 3, 4, 5]).subarray(1, 4);

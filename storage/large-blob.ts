@@ -1,7 +1,7 @@
 /** Large blobs in parts: made or read whole, one of a few megabytes holds up its thread for longer than a reader may wait. */
 
-/** Bytes that are copied before anything else has a turn. */
-const PART = 2 ** 20;
+/** Bytes that are copied before anything else has a turn: some 20 ms. In smaller parts all of it would take longer. */
+const PART = 2 ** 22;
 
 /** @param pause lets other work in */
 export async function blobOf(bytes: Uint8Array<ArrayBuffer>, pause: () => Promise<void>): Promise<Blob> {

@@ -79,6 +79,7 @@ export default defineContentScript({
         },
         openCard: () => session?.stops.openCard() ?? false,
         siteChanged: () => void ask(),
+        tryAgain: () => void session?.tryAgain(),
       },
       ctx.signal,
     );

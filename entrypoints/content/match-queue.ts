@@ -61,7 +61,7 @@ export class MatchQueue {
 
   /** Tries again after an error. */
   retry(): void {
-    if (this.left <= 0) return;
+    if (this.error === undefined || this.left <= 0) return;
     this.error = undefined;
     void this.#run();
   }

@@ -57,7 +57,6 @@ export class Session {
   #isOpen = false;
   /** The open card's claim, while the page draws its sentence anew. */
   #lost: string | undefined;
-  #errorTold = false;
   /** Until the page changes. */
   #context: PageContext | undefined;
 
@@ -112,10 +111,12 @@ export class Session {
     return this.#marks.all;
   }
 
-  /** An error that the reader has been told of is tried again on being asked once more. */
+  tryAgain(): void {
+    this.#queue.retry();
+    this.#update();
+  }
+
   report(): DocumentReport {
-    if (this.#queue.error !== undefined && this.#errorTold) this.#queue.retry();
-    this.#errorTold = this.#queue.error !== undefined;
     const { state } = this.options.frames.around({ state: this.#state, count: 0 });
     const { failed, refused } = this.options.frames;
     const report: DocumentReport = { state, matches: [], frames: [], refused, error: this.#queue.error };
