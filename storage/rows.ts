@@ -12,7 +12,7 @@ export const ALL = ['packs', ...PARTS, 'indexes'] as const;
 
 /** Rows that are read before anything else has a turn: few to begin with, for some are large. */
 const FEWEST_AT_ONCE = 25;
-const MOST_AT_ONCE = 200;
+const MOST_AT_ONCE = 100;
 
 /** All of a kind that a pack has, in the order of their ids. Reading very many at once would hold up all others. */
 export async function* batches<T extends z.core.$ZodType>(
