@@ -3,6 +3,7 @@ import { listed, type TextKey, t } from '../i18n/text';
 import type { Explanation } from '../matching/types';
 import type { PageMatch } from '../messaging/protocol';
 import { Marked, type Span } from './marked';
+import { NotThisClaim } from './not-this-claim';
 import { Section } from './section';
 import { matchLine, pairName, partName, strengthOf } from './words';
 
@@ -32,14 +33,7 @@ export function MatchReason({ match, onDismiss }: MatchReasonProps) {
       <List label={t('whyOtherWords')}>
         {changed.map(({ page, record, how }) => t('whyPair', page, record, pairName(how)))}
       </List>
-      {onDismiss && (
-        <div class="dismiss">
-          <button type="button" class="button" onClick={onDismiss}>
-            {t('whyDismiss')}
-          </button>
-          <p class="soft">{t('whyDismissHint')}</p>
-        </div>
-      )}
+      {onDismiss && <NotThisClaim onClick={onDismiss} />}
     </Section>
   );
 }

@@ -1,21 +1,8 @@
 /** axe finds nothing, in light and dark, and everything can be done by keyboard alone. */
-import AxeBuilder from '@axe-core/playwright';
+import { violationsOf } from './support/axe';
 import { expectMarks, hoverMark, markedTexts } from './support/marks';
-import { afraid, doubts, fillers, invites, swiftly } from './support/sentences';
+import { afraid, doubts, invites, swiftly } from './support/sentences';
 import { expect, type Page, test } from './support/shared';
-
-test('axe finds nothing in the popup', async ({ page, news, extension }) => {
-  await page.goto(news.page(`<p>${invites}</p><p>${doubts}</p>`));
-  await expectMarks(page, [invites, doubts]);
-  const popup = await extension.popup(page);
-  await popup.getByText('Context and source').first().click();
-  await expect(popup.locator('details[open] article')).toBeVisible();
-  expect(await violations(popup)).toEqual([]);
-  await page.goto(news.page(`<p>${fillers[0]}</p>`, { path: '/nothing' }));
-  const nothing = await extension.popup(page);
-  await expect(nothing.getByText('Nothing known found here.')).toBeVisible();
-  expect(await violations(nothing)).toEqual([]);
-});
 
 test('axe finds nothing in the options', async ({ extension }) => {
   const options = await extension.options();
@@ -24,7 +11,7 @@ test('axe finds nothing in the options', async ({ extension }) => {
   await options.getByLabel('Add a rule for a site').fill('?');
   await options.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(options.getByText('names no single site')).toBeVisible();
-  expect(await violations(options)).toEqual([]);
+  expect(await violationsOf(options)).toEqual([]);
 });
 
 test('axe finds nothing while claims are added, saved and looked up', async ({ extension }) => {
@@ -33,32 +20,32 @@ test('axe finds nothing while claims are added, saved and looked up', async ({ e
   await options.getByLabel('Or paste them').fill(JSON.stringify([review, { '@type': 'ClaimReview' }]));
   await options.getByRole('button', { name: 'Look at it' }).click();
   await options.getByText('1 record left out, and why').click();
-  expect(await violations(options)).toEqual([]);
+  expect(await violationsOf(options)).toEqual([]);
   const claim = await extension.open('claim.html');
   await claim.getByRole('button', { name: 'Save the claim' }).click();
   await expect(claim.getByRole('alert')).toContainText('is empty');
-  expect(await violations(claim)).toEqual([]);
+  expect(await violationsOf(claim)).toEqual([]);
   const claims = await extension.open('claims.html');
   await claims.getByRole('searchbox').fill('Kallas');
   await expect(claims.getByRole('status')).toContainText('have these words');
-  expect(await violations(claims)).toEqual([]);
+  expect(await violationsOf(claims)).toEqual([]);
   const lookup = await extension.open('lookup.html');
   await lookup.getByLabel('A sentence').fill(doubts);
   await lookup.getByRole('button', { name: 'Look it up' }).click();
   await expect(lookup.getByRole('listitem').first()).toBeVisible();
-  expect(await violations(lookup)).toEqual([]);
+  expect(await violationsOf(lookup)).toEqual([]);
 });
 
 test('axe finds nothing in an open card', async ({ page, news, card, extension }) => {
   await page.goto(news.page(`<h1>News</h1><p>${doubts}</p>`));
   await expectMarks(page, [doubts]);
-  // Opened by keyboard it stays, though axe has a tab of its own between two looks.
+  // Opened by keyboard it stays.
   await extension.askPage(page, 'stepMatch', { step: 1 });
   await card.expectOpen(/Kallas/);
   await card.click('Why this mark?');
   await card.expectOpen(/Wording on record/);
   await card.openShadowRoot();
-  const found = () => violations(page, '[data-claimlight-card]');
+  const found = () => violationsOf(page, '[data-claimlight-card]');
   expect(await found()).toEqual([]);
   await card.click('Supports');
   await card.expectOpen(/Back/);
@@ -77,7 +64,7 @@ test('axe finds nothing in the card of a quotation that has drifted', async ({ p
   await expectMarks(page, [altered]);
   await hoverMark(page, card, 'Ms. Kallas', /Altered quotation/);
   await card.openShadowRoot();
-  expect(await violations(page, '[data-claimlight-card]')).toEqual([]);
+  expect(await violationsOf(page, '[data-claimlight-card]')).toEqual([]);
 });
 
 test('the card follows the colour scheme', async ({ page, news, card }) => {
@@ -151,16 +138,4 @@ async function tabTo(page: Page, name: string): Promise<void> {
     if (focused?.includes(name)) return;
   }
   throw new Error(`Tab never reaches ${name}`);
-}
-
-/** In light and in dark. */
-async function violations(page: Page, within?: string) {
-  const found: unknown[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page });
-    const { violations } = await (within ? axe.include(within) : axe).analyze();
-    found.push(...violations.map(({ id, help, nodes }) => ({ colorScheme, id, help, html: nodes.map((n) => n.html) })));
-  }
-  return found;
 }

@@ -1,6 +1,6 @@
 /** Protects: where pages are read and how surely, for a site with its subdomains, for one visit and for one tab. */
 
-import AxeBuilder from '@axe-core/playwright';
+import { violationsOf } from './support/axe';
 import type { ExtensionProbe } from './support/extension';
 import { expectMarks, markedTexts } from './support/marks';
 import { doubts, invites } from './support/sentences';
@@ -47,7 +47,7 @@ test('a page that is asked about is not read until the reader says so, for this 
   await expect.poll(() => titleOf(extension, page)).toContain('waits');
   const popup = await extension.popup(page);
   await expect(popup.getByText('This page waits for you.')).toBeVisible();
-  expect((await new AxeBuilder({ page: popup }).analyze()).violations).toEqual([]);
+  expect(await violationsOf(popup)).toEqual([]);
   await popup.getByRole('button', { name: 'Read this page' }).click();
   await expectMarks(page, [invites]);
   await expect(popup.locator('ol > li')).not.toHaveCount(0);

@@ -1,10 +1,10 @@
 /** One claim of the list: its line leads to the place on the page, the rest unfolds here. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Dismissed } from '../components/dismissed';
+import { NotThisClaim } from '../components/not-this-claim';
 import { matchLine, speakerName } from '../components/words';
 import { t } from '../i18n/text';
 import { ClaimDetails } from './claim-details';
-import { NotThisClaim } from './not-this-claim';
 import type { Dismissals } from './use-dismissals';
 import type { Found } from './use-page';
 

@@ -54,7 +54,7 @@ export function PageClaims({ tab, children }: PageClaimsProps) {
       ) : (
         <>
           <NothingFound page={page} tab={tab} again={again} />
-          {'unread' in page && <UnreadFrames unread={page.unread} />}
+          {'unread' in page && <UnreadFrames tabId={tab.id} unread={page.unread} />}
         </>
       )}
     </>

@@ -30,7 +30,7 @@ export function Summary({ tabId, found, unread, working, onLost, children }: Sum
         <IconButton icon="next" label={t('listNext')} onClick={() => step(1)} />
         {children}
       </div>
-      <UnreadFrames unread={unread} />
+      <UnreadFrames tabId={tabId} unread={unread} />
     </>
   );
 }

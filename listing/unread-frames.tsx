@@ -1,12 +1,23 @@
-import { counted, listed } from '../i18n/text';
+import { counted, listed, t } from '../i18n/text';
+import { tellPage } from '../messaging/ask';
 import type { Unread } from './use-page';
 
+interface UnreadFramesProps {
+  readonly tabId: number;
+  readonly unread: Unread;
+}
+
 /** What of the page is missing in the list, and why. */
-export function UnreadFrames({ unread: { frames, reasons } }: { unread: Unread }) {
-  if (frames === 0) return null;
+export function UnreadFrames({ tabId, unread: { failed, refused, reasons } }: UnreadFramesProps) {
+  if (failed + refused === 0) return null;
   return (
-    <p class="soft unread" role="status">
-      {counted('listFramesUnread', frames, listed(reasons))}
-    </p>
+    <div class="soft unread" role="status">
+      <p>{counted('listFramesUnread', failed + refused, listed(reasons))}</p>
+      {failed > 0 && (
+        <button type="button" class="button" onClick={() => tellPage(tabId, 'tryAgain')}>
+          {t('listTryAgain')}
+        </button>
+      )}
+    </div>
   );
 }

@@ -18,7 +18,10 @@ export interface Found {
 
 /** Frames that could not be read. */
 export interface Unread {
-  readonly frames: number;
+  /** Frames that may be tried again. */
+  readonly failed: number;
+  /** Frames that are not read at all. */
+  readonly refused: number;
   /** In the reader's language; each once. */
   readonly reasons: readonly string[];
 }
@@ -36,7 +39,7 @@ export interface Page {
 }
 
 const nothingYet: Page = {
-  page: { state: 'working', found: [], unread: { frames: 0, reasons: [] } },
+  page: { state: 'working', found: [], unread: { failed: 0, refused: 0, reasons: [] } },
   inView: [],
 };
 
@@ -146,7 +149,7 @@ class Asker {
 function unreadOf({ failures, refused }: Pick<WholeReport, 'failures' | 'refused'>): Unread {
   const reasons = failures.map((reason) => reason || t('listNoReason'));
   if (refused > 0) reasons.push(t('listFramesTooMuch'));
-  return { frames: failures.length + refused, reasons: [...new Set(reasons)] };
+  return { failed: failures.length, refused, reasons: [...new Set(reasons)] };
 }
 
 /** As many as one call may ask for. */

@@ -12,7 +12,13 @@ export async function startUnattached(): Promise<{ browser: Browser; inside: Pag
     executablePath: findChromium() ?? '',
     headless: true,
     enableExtensions: true,
-    args: ['--no-sandbox', `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+    // It would first measure its memory, which on a busy machine takes it longer than anybody waits.
+    args: [
+      '--no-sandbox',
+      '--disable-features=Prerender2MemoryControls',
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
     targetFilter: (target) => !/^https?:/.test(target.url()),
   });
   const worker = await browser.waitForTarget(
