@@ -23,7 +23,6 @@ import {
   type StoreName,
   type WriteTransaction,
 } from './database';
-import { bytesOf } from './large-blob';
 import { ALL, batches, byOrder, entriesOf, keysOf, PARTS, type PartStore, read } from './rows';
 
 /** Rows that are handed to the database before anything else has a turn. */
@@ -133,8 +132,8 @@ export class DatabaseStore implements ClaimStore {
     const read = async ([id, blob]: [string, unknown]) => {
       // A blob's file can be lost while its row is there.
       const bytes =
-        blob instanceof Blob && !without.includes(id) ? await bytesOf(blob).catch(() => undefined) : undefined;
-      if (bytes) indexes.set(id, bytes);
+        blob instanceof Blob && !without.includes(id) ? await blob.arrayBuffer().catch(() => undefined) : undefined;
+      if (bytes) indexes.set(id, new Uint8Array(bytes));
     };
     await Promise.all((await this.#entries('indexes')).map(read));
     return indexes;

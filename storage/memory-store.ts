@@ -3,7 +3,6 @@ import { qualify } from '../claims/id';
 import type { Pack } from '../claims/pack';
 import { viewClaim } from '../claims/view';
 import type { ClaimStore, PackOptions } from './claim-store';
-import { bytesOf } from './large-blob';
 
 export class MemoryStore implements ClaimStore {
   readonly #packs = new Map<string, PackOptions & { readonly pack: Pack }>();
@@ -71,7 +70,8 @@ export class MemoryStore implements ClaimStore {
 
   async getIndexes(without: readonly string[] = []) {
     const wanted = [...this.#packs].filter(([id]) => !without.includes(id));
-    return new Map(await Promise.all(wanted.map(async ([id, { index }]) => [id, await bytesOf(index)] as const)));
+    const read = async (index: Blob) => new Uint8Array(await index.arrayBuffer());
+    return new Map(await Promise.all(wanted.map(async ([id, { index }]) => [id, await read(index)] as const)));
   }
 
   async putPack(pack: Pack, options: PackOptions) {
