@@ -140,5 +140,15 @@ async function expectNothingBeside(view: Page): Promise<void> {
     await view.setViewportSize({ width, height: 500 });
     const beside = await view.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect([width, beside]).toEqual([width, 0]);
+    // What is cut off takes no room.
+    const cut = await view.evaluate(() =>
+      [...document.querySelectorAll('.list > li')].flatMap((item) => {
+        const { left, right } = item.getBoundingClientRect();
+        const boxes = [...item.querySelectorAll('*')].map((inner) => [inner, inner.getBoundingClientRect()] as const);
+        const isOut = (box: DOMRect) => box.width > 1 && (box.left < left || box.right > right);
+        return boxes.filter(([, box]) => isOut(box)).map(([{ textContent }]) => textContent);
+      }),
+    );
+    expect([width, cut]).toEqual([width, []]);
   }
 }
