@@ -42,6 +42,24 @@ test('Firefox marks claims, explains them in the card and lists them in popup an
   await expect.poll(() => inView(panel)).toEqual([doubts]);
 });
 
+test('Firefox opens its sidebar for real from the popup, beside the page in front', async ({
+  firefox: { browser, inside },
+}) => {
+  const page = await openNews(browser, article(`<p>${doubts}</p>`));
+  await expect.poll(() => marked(page)).toEqual([doubts]);
+  const tabId = await inside.evaluate(async () => (await chrome.tabs.query({ url: 'https://news.test/*' }))[0]?.id);
+  const popup = await openExtensionPage(browser, `popup.html?tab=${tabId}`);
+  await popup.locator('::-p-aria(Open side panel)').click();
+  await page.bringToFront();
+  const views = () =>
+    inside.evaluate(() =>
+      chrome.extension.getViews({ type: 'sidebar' as 'tab' }).map(({ document }) => document.body.textContent),
+    );
+  await expect.poll(views).toEqual([expect.stringContaining('Kaja Kallas')]);
+  await inside.evaluate(() => chrome.extension.getViews({ type: 'sidebar' as 'tab' })[0]?.close());
+  await expect.poll(views).toEqual([]);
+});
+
 test('Firefox takes claims in, finds them, searches them, remembers where they were seen and forgets it', async ({
   firefox: { browser },
 }) => {
