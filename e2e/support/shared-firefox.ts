@@ -3,7 +3,7 @@ import { test as base } from 'playwright/test';
 import type { Browser, Page } from 'puppeteer-core';
 import { openExtensionPage, startFirefox } from './firefox';
 import { forgetPacks } from './forget';
-import { Site, type SiteName } from './site';
+import { type Site, type SiteName, servingSite } from './site';
 import { recordTrace } from './trace';
 
 interface SharedFirefox {
@@ -39,15 +39,7 @@ export const test = base.extend<{ firefox: SharedFirefox }, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: as above
-    async ({}, use) => {
-      const site = await Site.start();
-      await use(site);
-      await site.stop();
-    },
-    { scope: 'worker' },
-  ],
+  site: [servingSite, { scope: 'worker' }],
   firefox: async ({ sharedFirefox }, use) => {
     await use(sharedFirefox);
     const { browser, inside, tabs } = sharedFirefox;

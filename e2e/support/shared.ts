@@ -10,7 +10,7 @@ import { CardProbe } from './card';
 import { ExtensionProbe } from './extension';
 import { forgetPacks } from './forget';
 import { NewsHost } from './news';
-import { Site, type SiteName } from './site';
+import { type Site, type SiteName, servingSite } from './site';
 import { recordTrace } from './trace';
 
 interface Shared {
@@ -52,15 +52,7 @@ export const test = base.extend<Fixtures, { shared: Shared; site: Site; tabs: Si
     },
     { scope: 'worker' },
   ],
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: as above
-    async ({}, use) => {
-      const site = await Site.start();
-      await use(site);
-      await site.stop();
-    },
-    { scope: 'worker' },
-  ],
+  site: [servingSite, { scope: 'worker' }],
   tabs: [
     async ({ shared: { context, kept } }, use) => {
       const tabs = { localhost: await context.newPage(), '127.0.0.1': await context.newPage() };

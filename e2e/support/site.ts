@@ -53,3 +53,11 @@ export class Site {
     await new Promise((resolve) => this.server.close(resolve));
   }
 }
+
+/** One for all tests of a Playwright worker, as a fixture. */
+// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from this pattern
+export async function servingSite({}: object, use: (site: Site) => Promise<void>): Promise<void> {
+  const site = await Site.start();
+  await use(site);
+  await site.stop();
+}

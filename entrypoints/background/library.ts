@@ -191,7 +191,7 @@ async function isWhole(store: ClaimStore, packId: string): Promise<boolean> {
   const { packs } = await store.listPacks();
   const row = packs.find(({ head }) => head.id === packId);
   if (!row || (await store.findDamage(row)).length > 0) return false;
-  const others = (await store.packIds()).filter((id) => id !== packId);
+  const others = packs.map(({ head }) => head.id).filter((id) => id !== packId);
   const index = (await store.getIndexes(others)).get(packId);
   try {
     return index !== undefined && (await openIndex(index, nextTask)).size > 0;
