@@ -1,8 +1,8 @@
 /**
  * Every figure of quality that can be had from data at hand.
  *
- *   npm run eval                                   the development pages with the bundled pack
- *   npm run eval -- --labels FOLDER                other labelled pages (HTML with labels beside it)
+ *   npm run eval                                   the development and the held-out pages with the bundled pack
+ *   npm run eval -- --labels FOLDER                other labelled pages (HTML with labels beside it, or sentences)
  *   npm run eval -- --collection FOLDER            known-claim retrieval (see retrieval-data.ts)
  *                   [--distractors claims.jsonl]   among further claims
  *   npm run eval -- --background sentences.txt     silence on ordinary sentences, one a line
@@ -38,7 +38,9 @@ const { values } = parseArgs({
 async function main(): Promise<void> {
   const { collection, background, errors } = values;
   const labels =
-    values.labels.length > 0 || collection.length > 0 || background.length > 0 ? values.labels : ['eval/dev'];
+    values.labels.length > 0 || collection.length > 0 || background.length > 0
+      ? values.labels
+      : ['eval/dev', 'eval/held-out'];
   const pack = parsePackText(readFileSync(values.pack, 'utf8'), values.pack);
   const also = values.also ? [openPack(packOfList(readLines(values.also, listedClaim)))] : [];
   const matcher = openMatcher([openPack(pack), ...also]);

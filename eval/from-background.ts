@@ -1,8 +1,8 @@
 /** Sentences that state no claim: on a page of their own kind, and on one about the pack's events. */
 import type { Pack } from '../claims/pack';
-import { shortlist } from '../matching/engine';
 import type { MatchIndex } from '../matching/index/match-index';
 import { randomFrom } from '../matching/random';
+import { shortlist } from '../matching/shortlist';
 import { contextFrom, type LabelledRow, readIn } from './rows';
 
 /** Claims a sentence that are worth learning from: those that come nearest. */

@@ -3,9 +3,10 @@
  * learned from the same sentences: pages are judged by an index without theirs.
  */
 import type { Claim, Pack } from '../claims/pack';
-import { openPack, shortlist } from '../matching/engine';
+import { openPack } from '../matching/engine';
 import type { MatchIndex } from '../matching/index/match-index';
 import { namesInLead, readPassage } from '../matching/reading';
+import { shortlist } from '../matching/shortlist';
 import type { Passage } from '../matching/types';
 import { withIntro } from '../page/extract';
 import type { LabelledPage, LabelledSentence } from './labelled-pages';
@@ -16,8 +17,6 @@ export const PAGE_FOLDS = 6;
 /** How a page begins, in characters: as much as the extension looks at. */
 const LEAD = 2000;
 const BEFORE = 3;
-/** A sentence that states a claim may state another that its label does not name. */
-const UNNAMED_CLAIM = 0.4;
 
 /** A sentence with the claims that come to mind. */
 export interface JudgedSentence {
@@ -44,8 +43,14 @@ function judgePage({ page, title, sentences }: LabelledPage, index: MatchIndex):
     const rows = shortlist(reading, index).map(({ claim, evidence: { numbers, kind: claimKind } }) => {
       const id = index.claimId(claim).replace(/^.*\//, '');
       const label: 0 | 1 = sentence.claims.includes(id) ? 1 : 0;
-      const weight = label === 0 && sentence.label === 'same' ? UNNAMED_CLAIM : 1;
-      return { claim: id, numbers, claimKind, label, weight, kind: `page: ${sentence.label} ${sentence.kind}`.trim() };
+      return {
+        claim: id,
+        numbers,
+        claimKind,
+        label,
+        weight: 1,
+        kind: `page: ${sentence.label} ${sentence.kind}`.trim(),
+      };
     });
     return { page, sentence, rows };
   });
@@ -90,4 +95,16 @@ export function barest(pack: Pack): Pack {
     synonyms: [],
     claims: pack.claims.map(({ frame: _, ...claim }) => ({ ...claim, wordings: [], contrasts: [] })),
   };
+}
+
+/** What a hurried pack maker knows: about so many wordings a claim, spread evenly, and half as many contrasts. */
+export function thinned(pack: Pack, wordings: number): Pack {
+  const some = <T>(all: readonly T[], count: number) =>
+    all.filter((_, i) => i % Math.max(1, Math.ceil(all.length / count)) === 0);
+  const claims = pack.claims.map((claim) => ({
+    ...claim,
+    wordings: some(claim.wordings, wordings),
+    contrasts: some(claim.contrasts, wordings / 2),
+  }));
+  return { ...pack, claims };
 }

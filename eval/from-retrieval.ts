@@ -1,9 +1,10 @@
 /** Examples for claims that come with nothing but a sentence: posts with the claims that fact-checkers found for them. */
 import { packOfList } from '../cli/claim-list';
-import { openPack, shortlist } from '../matching/engine';
+import { openPack } from '../matching/engine';
 import type { MatchIndex } from '../matching/index/match-index';
 import { plainPost, postDay } from '../matching/post';
 import { readPassage } from '../matching/reading';
+import { shortlist } from '../matching/shortlist';
 import type { Collection } from './retrieval-data';
 import type { LabelledRow } from './rows';
 

@@ -1,14 +1,14 @@
-/** Section 1: the right claim and only that, on whole pages in HTML. */
+/** Section 1: the right claim and only that, on whole pages. */
 
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Pack } from '../claims/pack';
 import { quotedWords } from '../claims/quoted';
 import { annotatePage, type WebAnnotation } from '../cli/annotate';
 import type { Matcher } from '../matching/engine';
 import { minimumScore } from '../matching/sensitivity';
+import { readLabelFolder } from './label-folder';
 import { reliability } from './reliability';
-import { type Figures, figuresOf, type Judgement, judge, linesOf, pageLabels, type ScoredAnnotation } from './scorer';
+import { type Figures, figuresOf, type Judgement, judge, linesOf, type ScoredAnnotation } from './scorer';
 
 /** Marks below this are not looked at. */
 const FLOOR = 0.2;
@@ -21,19 +21,15 @@ export async function evaluateLabels(
   matcher: Matcher,
   errors: boolean,
 ): Promise<void> {
-  const names = readdirSync(folder);
-  const pages = names
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => pageLabels.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
+  const claimLines = new Map(pack.claims.map(({ id, evidence }) => [id, linesOf(quotedWords({ evidence }), article)]));
+  const { labels: pages, html } = readLabelFolder(folder, claimLines);
   const started = performance.now();
   const annotations: ScoredAnnotation[] = [];
-  for (const name of names.filter((name) => name.endsWith('.html')).sort()) {
-    const found = await annotatePage(name, readFileSync(join(folder, name), 'utf8'), matcher, FLOOR);
+  for (const [name, text] of html) {
+    const found = await annotatePage(name, text, matcher, FLOOR);
     annotations.push(...found.map(scored));
   }
   const seconds = (performance.now() - started) / 1000;
-  const claimLines = new Map(pack.claims.map(({ id, evidence }) => [id, linesOf(quotedWords({ evidence }), article)]));
   const judgements = judge(annotations, pages, claimLines);
   const atLeast = (minimum: number) => judgements.filter(({ score }) => score >= minimum);
   console.log(`\nLabelled pages in ${folder}: ${pages.length} pages, read and matched in ${seconds.toFixed(1)} s`);

@@ -1,5 +1,7 @@
 /** Logistic regression by Newton's method (iteratively reweighted least squares), on standardised columns with an L2 penalty. */
 
+import { standardise } from './standardise';
+
 export interface Row {
   readonly numbers: readonly number[];
   readonly label: 0 | 1;
@@ -37,9 +39,7 @@ export function fitDirected(rows: readonly Row[], directions: readonly number[])
 
 /** Throws where rows differ in their number of columns. */
 export function fitLogistic(rows: readonly Row[], penalty = PENALTY): Logistic {
-  const columns = rows[0]?.numbers.length ?? 0;
-  if (rows.some(({ numbers }) => numbers.length !== columns)) throw new Error('rows differ in their number of columns');
-  const { x, mean, spread } = standardise(rows, columns);
+  const { x, columns, mean, scale } = standardise(rows);
   // The last parameter is the bias, which is not penalised.
   const size = columns + 1;
   const parameters = new Float64Array(size);
@@ -50,7 +50,7 @@ export function fitLogistic(rows: readonly Row[], penalty = PENALTY): Logistic {
     if (move.every((distance) => Math.abs(distance) < SETTLED)) break;
   }
   const importance = Array.from(parameters.subarray(0, columns));
-  const weights = importance.map((w, c) => w / at(spread, c));
+  const weights = importance.map((w, c) => w * at(scale, c));
   const bias = at(parameters, columns) - weights.reduce((sum, w, c) => sum + w * at(mean, c), 0);
   return { weights, bias, importance };
 }
@@ -61,8 +61,10 @@ function slopes(rows: readonly Row[], x: Float64Array, parameters: Float64Array,
   const gradient = parameters.map((parameter, c) => (c < size - 1 ? penalty * parameter : 0));
   const curvature = new Float64Array(size * size);
   for (let c = 0; c < size - 1; c++) curvature[c * size + c] = penalty;
+  // With a last column of ones, for the bias.
+  const row = new Float64Array(size).fill(1);
   for (const [i, { label, weight }] of rows.entries()) {
-    const row = x.subarray(i * size, (i + 1) * size);
+    row.set(x.subarray(i * (size - 1), (i + 1) * (size - 1)));
     let z = 0;
     for (let c = 0; c < size; c++) z += at(parameters, c) * at(row, c);
     const p = 1 / (1 + Math.exp(-z));
@@ -75,21 +77,6 @@ function slopes(rows: readonly Row[], x: Float64Array, parameters: Float64Array,
     }
   }
   return { gradient, curvature };
-}
-
-/** Rows one after another, each with a last column of ones. */
-function standardise(rows: readonly Row[], columns: number) {
-  const mean = new Float64Array(columns);
-  const spread = new Float64Array(columns);
-  for (const { numbers } of rows)
-    for (let c = 0; c < columns; c++) mean[c] = at(mean, c) + at(numbers, c) / rows.length;
-  for (const { numbers } of rows)
-    for (let c = 0; c < columns; c++) spread[c] = at(spread, c) + (at(numbers, c) - at(mean, c)) ** 2 / rows.length;
-  for (let c = 0; c < columns; c++) spread[c] = Math.sqrt(at(spread, c)) || 1;
-  const x = new Float64Array(rows.length * (columns + 1)).fill(1);
-  for (const [i, { numbers }] of rows.entries())
-    for (let c = 0; c < columns; c++) x[i * (columns + 1) + c] = (at(numbers, c) - at(mean, c)) / at(spread, c);
-  return { x, mean, spread };
 }
 
 /** Solves for a symmetric positive matrix, of which the lower half is given, by Cholesky's decomposition. */

@@ -1,8 +1,10 @@
 /** How well claims are found on labelled pages whose sentences nobody has learned from. */
 import { sigmoid } from '../matching/claim-model';
 import { type ClaimKind, evidenceDirections } from '../matching/evidence';
+import { logOddsBy } from '../matching/network';
 import { type JudgedSentence, PAGE_FOLDS } from './from-pages';
-import { fitDirected, fitLogistic, type Logistic } from './logistic';
+import { fitDirected, type Logistic } from './logistic';
+import { fitNetwork } from './network';
 import { reliability } from './reliability';
 import type { LabelledRow } from './rows';
 
@@ -11,38 +13,49 @@ export interface ScoredSentence extends JudgedSentence {
   readonly scores: readonly number[];
 }
 
-/**
- * Claims with one sentence meet packs of every size: their weights keep to what the evidence says, or a claim that
- * stands there word for word could be doubted for it. With wordings that makes no difference.
- */
-export function weigh(kind: ClaimKind, rows: readonly LabelledRow[]): Logistic {
-  return kind === 'plain' ? fitDirected(rows, evidenceDirections[kind]) : fitLogistic(rows);
+/** What was learned: log-odds from numbers of evidence. */
+export type Learned = (numbers: readonly number[]) => number;
+
+export function learn(kind: ClaimKind, rows: readonly LabelledRow[]): Learned {
+  if (kind === 'withWordings') {
+    const network = fitNetwork(rows);
+    return (numbers) => logOddsBy(network, numbers);
+  }
+  const { bias, weights } = learnSum(rows);
+  return (numbers) => numbers.reduce((sum, n, i) => sum + n * (weights[i] ?? 0), bias);
 }
 
 /**
- * Each page is scored by weights learned from the other pages and from `around`, for claims of one kind.
- * Sentences labelled `skip` are left out.
+ * Claims with one sentence meet packs of every size: their weights keep to what the evidence says, or a claim that
+ * stands there word for word could be doubted for it.
+ */
+export function learnSum(rows: readonly LabelledRow[]): Logistic {
+  return fitDirected(rows, evidenceDirections.plain);
+}
+
+/**
+ * Each page is scored by weights learned from the other pages, as judged here and in `beside`, and from `around`, for
+ * claims of one kind. Sentences labelled `skip` are left out.
  */
 export function crossValidate(
   judged: readonly JudgedSentence[],
   around: readonly LabelledRow[],
   kind: ClaimKind,
+  beside: readonly JudgedSentence[] = [],
 ): ScoredSentence[] {
   const ofKind = ({ claimKind }: LabelledRow) => claimKind === kind;
   const labelled = judged
     .filter(({ sentence }) => sentence.label !== 'skip')
     .map((own) => ({ ...own, rows: own.rows.filter(ofKind) }));
-  const beside = around.filter(ofKind);
+  const rowsBut = (fold: number, all: readonly JudgedSentence[]) =>
+    all.flatMap((own) => (own.fold === fold || own.sentence.label === 'skip' ? [] : own.rows.filter(ofKind)));
   return Array.from({ length: PAGE_FOLDS }, (_, fold) => fold).flatMap((fold) => {
-    const rows = labelled.filter((own) => own.fold !== fold).flatMap((own) => [...own.rows]);
-    const { weights, bias } = weigh(kind, [...rows, ...beside]);
+    const logOdds = learn(kind, [...rowsBut(fold, judged), ...rowsBut(fold, beside), ...around.filter(ofKind)]);
     return labelled
       .filter((own) => own.fold === fold)
       .map((own) => ({
         ...own,
-        scores: own.rows.map(({ numbers }) =>
-          sigmoid(numbers.reduce((sum, n, i) => sum + n * (weights[i] ?? 0), bias)),
-        ),
+        scores: own.rows.map(({ numbers }) => sigmoid(logOdds(numbers))),
       }));
   });
 }

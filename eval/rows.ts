@@ -3,11 +3,11 @@
 import { qualify } from '../claims/id';
 import type { Claim, Pack } from '../claims/pack';
 import { quotedWords } from '../claims/quoted';
-import { shortlist } from '../matching/engine';
 import type { ClaimKind } from '../matching/evidence';
 import type { MatchIndex } from '../matching/index/match-index';
 import type { Random } from '../matching/random';
 import { namesInLead, type Reading, readPassage } from '../matching/reading';
+import { shortlist } from '../matching/shortlist';
 import type { Row } from './logistic';
 
 export interface Sentence {

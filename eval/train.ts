@@ -18,18 +18,21 @@ import { readText } from '../cli/claim-list';
 import { openPack } from '../matching/engine';
 import { type ClaimKind, evidenceNames } from '../matching/evidence';
 import { backgroundRows } from './from-background';
-import { barest, judgePages } from './from-pages';
+import { barest, judgePages, thinned } from './from-pages';
 import { indexOf, retrievalRows } from './from-retrieval';
 import { wordingRows } from './from-wordings';
 import { readLabelledPages } from './labelled-pages';
-import type { Logistic } from './logistic';
-import { crossValidate, reportPages, weigh } from './report-pages';
+import { fitNetwork, pushes } from './network';
+import { crossValidate, learnSum, reportPages } from './report-pages';
 import { readCollection } from './retrieval-data';
 import type { LabelledRow } from './rows';
 
 const SAMPLE = 2000;
 /** What a pack maker writes is tidier than pages are: it counts for little beside them. */
 const WORDINGS = 0.03;
+/** How many wordings a claim other packs may have; and what is learned from them beside all that this one has. */
+const FEWER_WORDINGS = [8, 25];
+const FEWER = 0.3;
 const { values } = parseArgs({
   options: {
     pack: { type: 'string', default: 'packs/istanbul-talks.json' },
@@ -46,22 +49,37 @@ function sentencesIn(file: string): string[] {
   return lines.filter((_, i) => i % Math.ceil(lines.length / SAMPLE) === 0).map((line) => line.slice(0, 4000));
 }
 
-const scaled = (rows: readonly LabelledRow[], by: number) =>
-  rows.map((row): LabelledRow => ({ ...row, weight: row.weight * by }));
+const scaled = <Row extends LabelledRow>(rows: readonly Row[], by: number) =>
+  rows.map((row): Row => ({ ...row, weight: row.weight * by }));
 
-function learn(kind: ClaimKind, all: readonly LabelledRow[]): Logistic {
-  const rows = all.filter(({ claimKind }) => claimKind === kind);
-  const model = weigh(kind, rows);
-  console.log(`\n${kind}: ${rows.length} examples, what each piece of evidence counts for`);
-  for (const [i, name] of evidenceNames[kind].entries())
-    console.log(`  ${name.padEnd(40)} ${model.importance[i]?.toFixed(2)}`);
-  return model;
+function networkFile(rows: readonly LabelledRow[]) {
+  const network = fitNetwork(rows);
+  tell('withWordings', rows.length, pushes(network, rows));
+  return {
+    evidence: evidenceNames.withWordings,
+    bias: round(network.bias),
+    units: network.units.map(({ bias, counts, weights }) => ({
+      bias: round(bias),
+      counts: round(counts),
+      weights: weights.map(round),
+    })),
+  };
 }
 
-const file = (kind: ClaimKind, { bias, weights }: Logistic) => ({
-  bias: round(bias),
-  weights: Object.fromEntries(evidenceNames[kind].map((name, i) => [name, round(weights[i] ?? 0)])),
-});
+function sumFile(rows: readonly LabelledRow[]) {
+  const { bias, weights, importance } = learnSum(rows);
+  tell('plain', rows.length, importance);
+  return {
+    bias: round(bias),
+    weights: Object.fromEntries(evidenceNames.plain.map((name, i) => [name, round(weights[i] ?? 0)])),
+  };
+}
+
+function tell(kind: ClaimKind, rows: number, importance: readonly number[]): void {
+  console.log(`\n${kind}: ${rows} examples, what each piece of evidence counts for`);
+  for (const [i, name] of evidenceNames[kind].entries())
+    console.log(`  ${name.padEnd(40)} ${importance[i]?.toFixed(2)}`);
+}
 
 function round(x: number): number {
   return Number(x.toPrecision(5));
@@ -74,11 +92,14 @@ const index = openPack(pack);
 
 const everything = (own: Pack) => own;
 const known = judgePages(pack, pages, everything);
+const fewer = FEWER_WORDINGS.flatMap((count) =>
+  judgePages(pack, pages, (own) => thinned(own, count)).map((own) => ({ ...own, rows: scaled(own.rows, FEWER) })),
+);
 const around = [...scaled(wordingRows(pack, everything), WORDINGS), ...backgroundRows(background, pack, index)];
 if (values.report)
   reportPages(
     'Claims with wordings, on pages that neither pack nor weights have seen',
-    crossValidate(known, around, 'withWordings'),
+    crossValidate(known, around, 'withWordings', fewer),
   );
 
 const bare = judgePages(pack, pages, barest);
@@ -103,9 +124,11 @@ if (values.collection) {
 }
 if (values.report) reportPages('Claims with one sentence, likewise', crossValidate(bare, aroundBare, 'plain'));
 
-const rowsOf = (judged: typeof known) => judged.flatMap(({ rows }) => [...rows]);
+const rowsOf = (judged: typeof known) =>
+  judged.flatMap(({ sentence, rows }) => (sentence.label === 'skip' ? [] : [...rows]));
+const ofKind = (kind: ClaimKind, rows: readonly LabelledRow[]) => rows.filter(({ claimKind }) => claimKind === kind);
 const learned = {
-  withWordings: file('withWordings', learn('withWordings', [...rowsOf(known), ...around])),
-  plain: file('plain', learn('plain', [...rowsOf(bare), ...aroundBare])),
+  withWordings: networkFile(ofKind('withWordings', [...rowsOf(known), ...rowsOf(fewer), ...around])),
+  plain: sumFile(ofKind('plain', [...rowsOf(bare), ...aroundBare])),
 };
 writeFileSync(values.out, `${JSON.stringify(learned, null, 2)}\n`);

@@ -110,6 +110,14 @@ describe('speaker', () => {
     ['a colon behind another word', 'Bridge: Quill opens it', undefined],
     ['nobody speaks', 'Quill opened the bridge', undefined],
     ['nobody is named', 'It was said', undefined],
+    ['past an adverb', 'Quill has now openly said so', '@quill'],
+    ['no denial', 'What he did not say', undefined],
+    ['nobody according to him', 'The lamps, according to him, said nothing', undefined],
+    ['anybody after a quotation', '“The bridge opens,” said the head of the harbour pub', 'head'],
+    ['the writer', 'In my view the bridge opens in June', '@i'],
+    ['the writer saying so', 'I do think the bridge opens in June', '@i'],
+    ['not the writer in a quotation', '“I think the bridge opens in June”', undefined],
+    ['somebody named before the writer', 'I think Quill said the bridge opens in June', '@quill'],
   ])('%s', (_name, text, expected) => {
     expect(read(text).speaker).toBe(expected);
   });

@@ -2,7 +2,17 @@
 import type { Lexicon } from './lexicon';
 import { speakerOf } from './speaker';
 import { type Token, tokenise } from './tokens';
-import { dateWords, functionWords, hypotheticals, negations, numberWords, periods, pointers, pronouns } from './words';
+import {
+  affirming,
+  dateWords,
+  functionWords,
+  hypotheticals,
+  negations,
+  numberWords,
+  periods,
+  pointers,
+  pronouns,
+} from './words';
 
 /** A name, number or content word, or an expression of several words that stands for one thing. */
 export interface Unit {
@@ -39,16 +49,31 @@ export function analyse(text: string, lexicon: Lexicon): Analysis {
     text,
     tokens,
     units,
-    negations: tokens.filter(isNegation).length,
-    hypotheticals: tokens.filter((token) => hypotheticals.has(token.word)).length,
+    ...moodOf(tokens),
     question: /\?["”’')\]]*\s*$/.test(text),
-    pronouns: tokens.some((token) => pronouns.has(token.word)),
     speaker: speakerOf({ tokens, units, text }),
   };
 }
 
-function isNegation(token: Token): boolean {
-  return token.negated || negations.has(token.word);
+/** The part from one unit to before another, as if it were all that is said; who speaks is known from the whole. */
+export function within({ text, tokens, units, question, speaker }: Analysis, from: number, to: number): Analysis {
+  const [start, end] = [from === 0 ? 0 : (units[from - 1]?.end ?? 0), units[to - 1]?.end ?? text.length];
+  const own = tokens.filter((token) => token.start >= start && token.end <= end);
+  return { ...moodOf(own), text, tokens: own, units: units.slice(from, to), question, speaker };
+}
+
+function moodOf(tokens: readonly Token[]): Pick<Analysis, 'negations' | 'hypotheticals' | 'pronouns'> {
+  return {
+    negations: tokens.filter((_, at) => negates(tokens, at)).length,
+    hypotheticals: tokens.filter((token) => hypotheticals.has(token.word)).length,
+    pronouns: tokens.some((token) => pronouns.has(token.word)),
+  };
+}
+
+/** `not only`, `nothing less than`: what stands behind is not denied. */
+function negates(tokens: readonly Token[], at: number): boolean {
+  const { word, negated } = tokens[at] as Token;
+  return (negated || negations.has(word)) && !affirming.has(tokens[at + 1]?.word ?? '');
 }
 
 function unitsOf(tokens: readonly Token[], text: string, lexicon: Lexicon): Unit[] {
@@ -56,7 +81,7 @@ function unitsOf(tokens: readonly Token[], text: string, lexicon: Lexicon): Unit
   let reach = 0;
   for (let at = 0; at < tokens.length; ) {
     const first = tokens[at] as Token;
-    const negation = isNegation(first);
+    const negation = negates(tokens, at);
     if (negation) reach = NEGATION_REACH;
     else if (/[,;:.!?–—]\s/.test(text.slice(tokens[at - 1]?.end ?? 0, first.start))) reach = 0;
     const found = lexicon.longest(tokens, at) ?? timeExpression(tokens, at);

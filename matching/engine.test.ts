@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest';
 import type { Pack } from '../claims/pack';
 import { quotedWords } from '../claims/quoted';
 import { dayOf } from './day';
-import { compileIndex, IndexFormatError, type Matcher, openMatcher, openPack, openSearch, shortlist } from './engine';
+import { compileIndex, IndexFormatError, type Matcher, openMatcher, openPack, openSearch } from './engine';
 import { alone, barePack, bridgePack, bridgePage, noPage } from './fixtures';
 import { type Form, formsOf } from './forms';
 import type { Reader } from './reader';
 import { namesInLead, readPassage } from './reading';
 import { minimumScore } from './sensitivity';
+import { shortlist } from './shortlist';
 import { type PassageMatch, passageMatch } from './types';
 
 /** Any UTF-16 code units, lone surrogates among them; one in two is of the Latin scripts or an accent. */

@@ -3,16 +3,14 @@ import { qualify } from '../claims/id';
 import type { Claim, Pack } from '../claims/pack';
 import { compilePack, PackCompiler, type PackFrame } from './compile';
 import { dayOf } from './day';
-import { type Evidence, measure } from './evidence';
-import { bestRecord } from './evidence/records';
-import { compare } from './evidence/similarity';
+import type { Evidence } from './evidence';
 import { bestWording, explain, kindOf } from './explain';
 import { type Form, formsOf } from './forms';
 import { MatchIndex, packIndex, packJob } from './index/match-index';
-import type { Candidate } from './index/plain-claims';
 import { otherSpeaker } from './misattributed';
-import { linearReader, type Reader } from './reader';
+import { evidenceReader, type Reader } from './reader';
 import { analyserOf, namesInLead, type Reading, readPassage } from './reading';
+import { type Considered, consider, PAGE_DEPTH, SEARCH_DEPTH, type Suspect, shortlist, weigh } from './shortlist';
 import { type Job, runInSlices } from './slices';
 import type { Explanation, PageContext, Passage, PassageMatch } from './types';
 
@@ -30,22 +28,6 @@ export interface Matcher {
   search(text: string, limit: number): Promise<SearchHit[]>;
 }
 
-/** How far the engine looks. */
-export interface Depth {
-  /** Known claims that are asked for their own opinion. */
-  readonly candidates: number;
-  /** Those with lower log-odds, by their own models, are not looked at: such a model is practically never overruled. */
-  readonly logOdds: number;
-  /** How many of each kind are looked at closely. */
-  readonly known: number;
-  readonly plain: number;
-  /** Plain claims that share less of a passage (0..1) are not looked at. */
-  readonly closeness: number;
-  /** Plain claims are looked for by all their terms, not only by their rarest. */
-  readonly thorough: boolean;
-}
-const HOPELESS = -4;
-const PAGE_DEPTH: Depth = { candidates: 32, logOdds: HOPELESS, known: 6, plain: 3, closeness: 0.35, thorough: false };
 /** Passages whose claims the index is sure to keep until all of them are weighed: nine profiles each, of 2,000. */
 const AT_ONCE = 200;
 
@@ -103,7 +85,7 @@ export function openIndex(packed: Uint8Array, pause: () => Promise<void>): Promi
 
 /** Asks all packs at once. Throws `IndexFormatError` where a packed index cannot be opened. */
 export function openMatcher(packed: readonly (Uint8Array | MatchIndex)[], options: MatcherOptions = {}): Matcher {
-  const { readForms = nowhere, reader = linearReader } = options;
+  const { readForms = nowhere, reader = evidenceReader } = options;
   const indexes = packed.map((index) => (index instanceof MatchIndex ? index : new MatchIndex(index)));
   const searchIn = async (index: MatchIndex, text: string): Promise<SearchHit[]> => {
     const reading = readPassage({ text, before: [] }, new Set(), index);
@@ -163,21 +145,11 @@ export interface SearchHit {
   readonly score: number;
 }
 
-/** How far a search looks that ranks claims instead of deciding on one. */
-export const SEARCH_DEPTH: Depth = {
-  candidates: 60,
-  logOdds: -4.5,
-  known: 60,
-  plain: 60,
-  closeness: 0,
-  thorough: true,
-};
-
 /** Ranks the claims of one pack for a text, whoever asks. */
 export function openSearch(index: MatchIndex) {
   return (text: string, limit: number, day?: number): SearchHit[] =>
     shortlist(readPassage({ text, before: [] }, new Set(), index, day), index, SEARCH_DEPTH)
-      .map(({ claim, evidence }) => ({ claimId: index.claimId(claim), score: linearReader(evidence) }))
+      .map(({ claim, evidence }) => ({ claimId: index.claimId(claim), score: evidenceReader(evidence) }))
       .sort((a, b) => b.score - a.score)
       .slice(0, limit);
 }
@@ -208,79 +180,9 @@ function restsOnEnough({ pairs }: Explanation, evidence: Evidence): boolean {
   const { units } = bestWording(evidence).analysis;
   const besideNames = units.filter(({ kind }) => kind !== 'name').map(({ start }) => start);
   const sharedBesideNames = pairs.filter(({ wording }) => besideNames.includes(wording[0]));
+  if (evidence.subject.reading.onTopic) return pairs.length >= (sharedBesideNames.length > 0 ? 2 : FEWEST_SHARED);
   if (pairs.length < Math.min(FEWEST_SHARED, units.length) || sharedBesideNames.length === 0) return false;
   return pairs.length >= ENOUGH_SHARED || sharedBesideNames.length >= Math.min(FEWEST_BESIDE_NAMES, besideNames.length);
-}
-
-export interface Suspect {
-  readonly claim: number;
-  readonly evidence: Evidence;
-}
-
-/** Claims that come to mind at a passage. */
-interface Considered {
-  readonly known: readonly { readonly claim: number; readonly logOdds: number }[];
-  readonly plain: readonly Candidate[];
-}
-
-/** The likeliest claims for a passage with the evidence for each. */
-export function shortlist(reading: Reading, index: MatchIndex, depth: Depth = PAGE_DEPTH): Suspect[] {
-  return weigh(reading, index, consider(reading, index, depth));
-}
-
-/** Known claims are ranked by their own models, the others by what they share. */
-function consider(reading: Reading, index: MatchIndex, depth: Depth): Considered {
-  if (!saysSomething(reading)) return { known: [], plain: [] };
-  const known = index
-    .knownCandidates(reading.known, depth.candidates)
-    .map((claim) => ({ claim, logOdds: index.logOdds(claim, reading.known) }))
-    .filter(({ logOdds }) => logOdds > depth.logOdds)
-    .sort((a, b) => b.logOdds - a.logOdds)
-    .slice(0, depth.known);
-  const { plain: limit, closeness, thorough } = depth;
-  return { known, plain: index.plainCandidates(reading.known, { limit, closeness, thorough, day: reading.day }) };
-}
-
-function weigh(reading: Reading, index: MatchIndex, { known, plain }: Considered): Suspect[] {
-  const compared = [...known, ...plain].flatMap((own) => {
-    const profile = index.profile(own.claim);
-    if (!profile) return [];
-    const compared = compare(reading, profile);
-    return { own, ...compared, profile, similarity: compared.nearest[0]?.similarity ?? 0 };
-  });
-  const oddsOf = (own: (typeof compared)[number]['own']) => ('logOdds' in own ? own.logOdds : HOPELESS);
-  const logOdds = twoBest(compared.map(({ own }) => oddsOf(own)));
-  const similarity = twoBest(compared.map((one) => one.similarity));
-  return compared.map(({ own, profile, similarity: alike, ...likeness }) => {
-    const subject = {
-      reading,
-      profile,
-      ...likeness,
-      candidate: 'logOdds' in own ? undefined : own,
-      logOdds: 'logOdds' in own ? own.logOdds : 0,
-      record: bestRecord(reading, profile),
-      rival: { logOdds: other(logOdds, oddsOf(own)), similarity: other(similarity, alike) },
-      published: index.published(own.claim),
-    };
-    return { claim: own.claim, evidence: measure(subject, 'logOdds' in own ? 'withWordings' : 'plain') };
-  });
-}
-
-type TwoBest = readonly [best: number, second: number];
-
-function twoBest(numbers: readonly number[]): TwoBest {
-  const [best = 0, second = Math.min(0, best)] = [...numbers].sort((a, b) => b - a);
-  return [best, second];
-}
-
-/** The best of all others. */
-function other([best, second]: TwoBest, own: number): number {
-  return own === best ? second : best;
-}
-
-/** Names, numbers and dates alone, as in a caption or a list of topics, say nothing of anybody. */
-function saysSomething({ analysis }: Reading): boolean {
-  return analysis.units.some(({ kind, unknownName }) => kind === 'concept' || (kind === 'word' && !unknownName));
 }
 
 /** The best match, and others only where they rest on other words of the passage. */

@@ -1,12 +1,8 @@
-/** Adds the evidence up to a probability. The weights are learned by `npm run train` (eval/train.ts). */
+/** Weighs the evidence up to a probability. The weights are learned by `npm run train` (eval/train.ts). */
 import { sigmoid } from './claim-model';
 import { type ClaimKind, type Evidence, evidenceNames } from './evidence';
+import { logOddsBy } from './network';
 import learned from './weights.json';
-
-interface Weighting {
-  readonly bias: number;
-  readonly weights: readonly number[];
-}
 
 /** Log-odds that a page takes away by speaking of something else: claims are far rarer there. */
 const OFF_TOPIC = 2;
@@ -16,12 +12,14 @@ const TURNED = 3;
 
 /** Log-odds that the whole record adds where it stands word for word. */
 const VERBATIM = 4;
-function weightingOf(kind: ClaimKind): Weighting {
-  const { bias, weights }: { bias: number; weights: Readonly<Record<string, number>> } = learned[kind];
-  return { bias, weights: evidenceNames[kind].map((name) => weights[name] ?? 0) };
-}
+const { bias, weights }: { bias: number; weights: Readonly<Record<string, number>> } = learned.plain;
+const plainWeights = evidenceNames.plain.map((name) => weights[name] ?? 0);
 
-const weightings = { withWordings: weightingOf('withWordings'), plain: weightingOf('plain') };
+/** Log-odds from numbers of evidence. Claims of a single sentence have too few examples for more than a plain sum. */
+const weighed: Readonly<Record<ClaimKind, (numbers: readonly number[]) => number>> = {
+  withWordings: (numbers) => logOddsBy(learned.withWordings, numbers),
+  plain: (numbers) => numbers.reduce((sum, n, i) => sum + n * (plainWeights[i] as number), bias),
+};
 
 /**
  * Reads a claim, a passage and what is around it together (`evidence.subject`
@@ -30,10 +28,9 @@ const weightings = { withWordings: weightingOf('withWordings'), plain: weighting
  */
 export type Reader = (evidence: Evidence) => number;
 
-/** The reader that ships: linear, and therefore open to inspection. */
-export const linearReader: Reader = (evidence) => {
-  const { bias, weights } = weightings[evidence.kind];
-  const logOdds = evidence.numbers.reduce((sum, n, i) => sum + n * (weights[i] ?? 0), bias);
+/** The reader that ships: small enough to be looked into (`npm run train` prints what each piece of evidence counts for). */
+export const evidenceReader: Reader = (evidence) => {
+  const logOdds = weighed[evidence.kind](evidence.numbers);
   const { onTopic, isTurned } = evidence.subject.reading;
   const against = (onTopic ? 0 : OFF_TOPIC) + (isTurned ? TURNED : 0);
   return sigmoid(logOdds + (isVerbatim(evidence) ? VERBATIM : 0) - against);

@@ -1,5 +1,6 @@
 /** A passage of a page as the index of one pack reads it. */
 import { type Analysis, analyse } from './analyse';
+import { clausesOf } from './clauses';
 import type { MatchIndex, PassageTerms } from './index/match-index';
 import type { PassageTerm } from './index/plain-claims';
 import { isTurned } from './turning';
@@ -25,8 +26,18 @@ export interface Reading {
   readonly speakerBefore: string | undefined;
   /** What stands above or before it says that it is not so, or not meant. */
   readonly isTurned: boolean;
+  /** Parts that may say a claim by themselves; worked out on first need. */
+  readonly clauses: () => readonly Clause[];
   /** When the page was written, in days since 1970, where it says so. */
   readonly day: number | undefined;
+}
+
+/** A part of a sentence as an index reads it. */
+export interface Clause {
+  readonly analysis: Analysis;
+  readonly weights: ReadonlyMap<string, number>;
+  readonly weight: number;
+  readonly known: PassageTerms;
 }
 
 /** Names of a pack that a page's first words must hold to be about the pack's events. */
@@ -60,6 +71,7 @@ export function readPassage(
     analysis,
     before,
     ...weighFeatures(featuresOf(analysis), index),
+    clauses: clausesOnce(analysis, index),
     rarest: index.rarest,
     namesBefore: new Set(before.flatMap(({ units }) => distinctNames(units))),
     namesInLead: lead,
@@ -69,6 +81,14 @@ export function readPassage(
     speakerBefore: speechGoesOn(analysis, passage.quoted)
       ? before.findLast(({ speaker }) => speaker)?.speaker
       : undefined,
+  };
+}
+
+function clausesOnce(analysis: Analysis, index: MatchIndex): () => readonly Clause[] {
+  let clauses: readonly Clause[] | undefined;
+  return () => {
+    clauses ??= clausesOf(analysis).map((own) => ({ analysis: own, ...weighFeatures(featuresOf(own), index) }));
+    return clauses;
   };
 }
 

@@ -1,13 +1,16 @@
 /** Who speaks in a sentence, as far as it names somebody beside a verb of speech. */
 import type { Analysis, Unit } from './analyse';
 import type { Token } from './tokens';
-import { functionWords, personNouns, speechVerbs } from './words';
+import { adverbs, functionWords, nobodies, personNouns, pronouns, speechVerbs } from './words';
 
 type Sentence = Pick<Analysis, 'tokens' | 'units' | 'text'>;
 
 /** What parts a speech from the verb that reports it: `“… the war,” said Kallas`. */
 const CLAUSE_OR_QUOTE_ENDS = /[,;:.!?"“”‘’]/;
 const TITLE_OR_NOTHING = /^["”’,]*\s*(?:the|a|an|mr\.?|ms\.?|president)?\s*$/i;
+/** `… the war,” said the head of the chamber`: behind words in quotation marks, anybody may be named. */
+const QUOTE_CLOSED = /["”’»]\s*$/;
+const DETERMINER = /^\s*(?:the|a|an|my|our|one|his|her|their)\s*$/i;
 
 /**
  * The term of whoever is named: `Kallas said`, `said Kallas`, `according to Kallas`, `Kallas: …`,
@@ -19,25 +22,44 @@ export function speakerOf(sentence: Sentence): string | undefined {
   if (head && (head.kind === 'name' || head.unknownName) && /^\s*:/.test(text.slice(head.end))) return head.term;
   for (const [at, token] of tokens.entries()) {
     if (token.word === 'according') {
-      const named = units.find((unit) => unit.start > token.end);
+      const named = tokens.slice(at, at + 3).some(({ word }) => pronouns.has(word))
+        ? undefined
+        : units.find((unit) => unit.start > token.end && isActor(unit));
       if (named) return named.term;
     }
     if (!speechVerbs.has(token.stem)) continue;
     const speaker = subjectBefore(sentence, at) ?? subjectOfApposition(sentence, at) ?? subjectAfter(sentence, token);
     if (speaker) return speaker.term;
   }
-  return undefined;
+  return saysTheWriter(sentence) ? WRITER : undefined;
+}
+
+/** Stands for whoever writes `I`. */
+export const WRITER = '@i';
+const FIRST_PERSON =
+  /\b(?:[Ii]n (?:my|our) (?:view|opinion|book)|(?:I|[Ww]e) (?:\w+ ){0,2}(?:say|think|believe|doubt|hope|bet|suspect|fear|predict|reckon|repeat|insist|maintain|wish|imagine))\b/;
+
+/** `In my view`, `I say that`, outside quotation marks. */
+function saysTheWriter({ text }: Sentence): boolean {
+  return FIRST_PERSON.test(text.replace(/["“«„][^"”»“]*["”»“]/g, ' '));
 }
 
 function subjectBefore({ tokens, units, text }: Sentence, verb: number): Unit | undefined {
   const { start } = tokens[verb] as Token;
-  const unit = units.findLast(({ end }) => end <= start);
+  const unit = units.findLast(({ end, kind, term }) => end <= start && !(kind === 'word' && adverbs.has(term)));
   if (!unit || !isActor(unit) || !onlyHelpersBetween(tokens, verb, unit.end)) return undefined;
   return CLAUSE_OR_QUOTE_ENDS.test(text.slice(unit.end, start)) ? undefined : unit;
 }
 
-function subjectAfter({ units, text }: Sentence, { end }: Token): Unit | undefined {
+function subjectAfter({ units, text }: Sentence, { start: verbStart, end }: Token): Unit | undefined {
   const unit = units.find(({ start }) => start >= end);
+  if (
+    unit &&
+    isActor(unit) &&
+    QUOTE_CLOSED.test(text.slice(0, verbStart)) &&
+    DETERMINER.test(text.slice(end, unit.start))
+  )
+    return unit;
   return unit && isPerson(unit) && TITLE_OR_NOTHING.test(text.slice(end, unit.start)) ? unit : undefined;
 }
 
@@ -52,7 +74,7 @@ function subjectOfApposition({ tokens, units, text }: Sentence, verb: number): U
 }
 
 function isActor(unit: Unit): boolean {
-  return isPerson(unit) || unit.kind === 'word';
+  return isPerson(unit) || (unit.kind === 'word' && !nobodies.has(unit.term));
 }
 
 /** A name, or a noun for what somebody is. */
@@ -63,6 +85,7 @@ export function isPerson({ kind, term, unknownName }: Unit): boolean {
 /** Whether nothing but function words (has, had, also) stands between `end` and the verb. */
 function onlyHelpersBetween(tokens: readonly Token[], verb: number, end: number): boolean {
   let at = verb - 1;
-  while (at >= 0 && (tokens[at] as Token).start >= end && functionWords.has((tokens[at] as Token).word)) at--;
+  const isHelper = ({ word, stem }: Token) => functionWords.has(word) || adverbs.has(stem);
+  while (at >= 0 && (tokens[at] as Token).start >= end && isHelper(tokens[at] as Token)) at--;
   return at < 0 || (tokens[at] as Token).end <= end;
 }

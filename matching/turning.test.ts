@@ -29,6 +29,9 @@ describe('what does not', () => {
     'Quill rejects the offer',
     'And the shipowner?',
     'What she said',
+    'A meeting that nobody has confirmed',
+    'Nobody on the board has said that the ferry would be sold.',
+    'It was not the mayor who said that the old ferry would go.',
     'The mayor, who had for weeks been the object of rumours in the harbour pubs, laid the first stone on Monday.',
     '',
   ])('%s', (text) => expect(turns(text)).toBe(false));

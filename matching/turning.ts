@@ -10,7 +10,7 @@ const SUPPOSITION =
   /\b(?:(?<!(?:can[’']t|cannot|not|to) )imagine|suppose|supposing|picture this|what if|hypothetical\w*|thought experiments?|fantas(?:y|ies)|counterfactual|daydream\w*|what might have been|in (?:an? )?(?:ideal|parallel|perfect|other|better) (?:world|universe))\b/;
 const NOT = "(?:not|never|nobody|no[- ]one|none|nor|nothing|no|without|[a-z]+n[’']t)";
 const SO =
-  '(?:say|says|said|true|truth|happen(?:s|ed|ing)?|took place|take place|taken place|case|correct|evidence|sources?|foundation|survived?|confirm(?:s|ed)?|propos(?:es|ed)|made (?:them|it|this|these)|real|stands? up|holds? up)';
+  '(?:say|says|said|true|truth|happen(?:s|ed|ing)?|took place|take place|taken place|case|correct|evidence|sources?|foundation|survived?|propos(?:es|ed)|made (?:them|it|this|these)|real|stands? up|holds? up)';
 /** Not said, not so, not happening: `none of which survived`, `for which there is no evidence`. */
 const NOT_SO = new RegExp(String.raw`\b${NOT}\b(?:\W+\w+){0,4}?\W+${SO}\b`);
 /** What is told after it may be so after all: `Myths and facts`, `True or false?`. */
@@ -25,13 +25,15 @@ const WORD = /[\p{L}\p{N}’']+/gu;
 const LABELLED = /^\W*(?:myth|rumou?r|fake|false|claim|wrong)(?: (?:\d+|one|two|three|four|five))?(?:\.|:\s*\S)/;
 /** The sentence itself says that it is so. */
 const STANDS =
-  /^\W*(?:fact|true|correct|right)\b|\b(?:actually|in fact|in truth|in reality|the fact is|did say|what is true|on the other hand|instead)\b/;
+  /^\W*(?:fact|true|correct|right)\b|\b(?:in (?:that|such a|this) (?:case|event)|actually|in fact|in truth|in reality|the fact is|did say|what is true|on the other hand|instead)\b/;
 /** A reply that denies what it quotes. */
 const DENIAL =
   /^\W*(?:no[,.!]|nope\b|false\b|wrong\b|untrue\b|fake\b|nonsense\b|rubbish\b|debunked\b|(?:that|this|it)(?:[’']s| is| was)(?: \w+ly| just| all)? (?:not (?:true|so|what|how)|untrue|false|wrong|fake|nonsense|rubbish|a (?:lie|hoax|fake|myth)|made[- ]up|invented|fabricated)|(?:that|this|it|he|she|they|nobody|no one|\p{Lu}[\p{L}’'-]+) (?:never|did not|didn[’']t) (?:say|said|claim|claimed|promise|promised|happen|happened)|never happened\b)/u;
 /** A heading, or a sentence that announces nothing in so many words, is short if it turns what follows. */
 const SHORT = 14;
 const LONGEST = 40;
+/** `He never said that.` speaks of what follows; a longer denial speaks of its own matter. */
+const TERSE = 8;
 
 /** Whether a heading, or a sentence, says that what follows is not so or not meant. */
 export function turns(text: string): boolean {
@@ -39,7 +41,10 @@ export function turns(text: string): boolean {
   if (LABELLED.test(lower) || (lower.endsWith('?') && !lower.includes('what if'))) return false;
   const words = lower.match(WORD)?.length ?? 0;
   if (words > LONGEST || (words > SHORT && !ANNOUNCES.test(lower))) return false;
-  return NOT_SO.test(lower) || ((FALSEHOOD.test(lower) || SUPPOSITION.test(lower)) && !TRUTH.test(lower));
+  return (
+    (NOT_SO.test(lower) && (words <= TERSE || ANNOUNCES.test(lower))) ||
+    ((FALSEHOOD.test(lower) || SUPPOSITION.test(lower)) && !TRUTH.test(lower))
+  );
 }
 
 /** Whether a sentence says of the words quoted before it that they are not so, or were not said. */

@@ -13,6 +13,7 @@ const differ = (a: string, b: string) => [...features(a)].some((feature) => !fea
 it.each([
   ['who acts on whom', 'Quill asked Brandt', 'Brandt asked Quill'],
   ['who speaks', 'Quill said Brandt lost', 'Quill lost, said Brandt'],
+  ['who does what', 'Quill slept and Brandt opened it', 'Quill opened it and Brandt slept'],
   ['a denial', 'Quill did not open it', 'Quill did open it'],
   ['a double denial', 'Quill never denied it', 'Quill never saw it'],
   ['a question', 'Quill opened it?', 'Quill opened it.'],
@@ -31,6 +32,13 @@ it.each([
 ])('takes for the same: %s', (_name, a, b) => {
   const spokenOf = (text: string) => [...features(text)].filter((feature) => !isStructural(feature)).sort();
   expect(spokenOf(a)).toEqual(spokenOf(b));
+});
+
+it('takes what is done by somebody for what somebody does', () => {
+  const deed = [...features('Brandt sold the ferry')].filter((feature) => feature.startsWith('@brandt+>'));
+  expect(deed).toEqual(['@brandt+>sold', '@brandt+>=ferry']);
+  expect(features('The ferry was sold by Mr. Brandt')).toContain('@brandt+>sold');
+  expect(features('Quill sold the ferry')).not.toContain('@brandt+>sold');
 });
 
 it('lists names once, in order of appearance', () => {

@@ -1,4 +1,4 @@
-/** A sentence as a bag of comparable features: terms, who comes before whom, neighbours, mood. */
+/** A sentence as a bag of comparable features: terms, who comes before whom, who does what, neighbours, mood. */
 import type { Analysis, Unit } from './analyse';
 import { isPerson } from './speaker';
 
@@ -12,6 +12,7 @@ export function featuresOf(analysis: Analysis): string[] {
   if (names[0]) features.add(`1:${names[0]}`);
   for (const [i, first] of names.entries()) for (const second of names.slice(i + 1)) features.add(`${first}>${second}`);
   for (let i = 1; i < units.length; i++) features.add(`${units[i - 1]?.term}_${units[i]?.term}`);
+  for (const deed of deedsOf(analysis)) features.add(deed);
   if (analysis.negations > 0) features.add(analysis.negations > 1 ? '!negated-twice' : '!negated');
   if (analysis.hypotheticals > 0) features.add('!hypothetical');
   if (analysis.question) features.add('!question');
@@ -20,6 +21,28 @@ export function featuresOf(analysis: Analysis): string[] {
 
 /** Stands for everybody whom the pack does not know. */
 const SOMEBODY = '@?';
+
+/** Stands before anybody is named. */
+const NOBODY_YET = '@0';
+const BY = /^[^.,;:]*\bby\s+(?:(?:the|mr\.?|ms\.?|president)\s+)?$/i;
+
+/** Who does what, roughly: each word with whoever is named last before it, or behind it after `by`. */
+function* deedsOf({ text, units }: Analysis): Iterable<string> {
+  let doer = NOBODY_YET;
+  for (const [i, unit] of units.entries()) {
+    if (isPerson(unit)) {
+      doer = actorTerm(unit);
+      continue;
+    }
+    const next = units[i + 1];
+    const passive = next && isPerson(next) && BY.test(text.slice(unit.end, next.start));
+    yield `${passive ? actorTerm(next) : doer}+>${unit.term}`;
+  }
+}
+
+function actorTerm({ kind, term }: Unit): string {
+  return kind === 'name' ? term : SOMEBODY;
+}
 
 /** Who comes before whom: names of the pack, and `@?` for each first of the others. */
 export function actorsOf(units: readonly Unit[]): string[] {

@@ -26,6 +26,9 @@ no not never none nobody nothing neither nor without hardly scarcely barely cann
 refused refuses refusing unwilling contrary nowhere untrue false
 `);
 
+/** Behind a negation, they make it none: `not only`, `nothing less than`, `no doubt`. */
+export const affirming = set('only just merely simply least less short doubt other but');
+
 /** Words that make a sentence a possibility instead of an assertion. */
 export const hypotheticals = set(
   'if unless would could might may should whether perhaps maybe possibly suppose supposing hypothetically',
@@ -96,6 +99,20 @@ export const reversals = stems(`
 deny refuse reject dismiss fail decline abandon withdraw cancel scrap postpone halt stop instead untrue false wrong
 myth rumour rumor hoax fake fabricated invented baseless contrary opposite doubt unlikely impossible unthinkable
 never rule ruled avoid forget ignore oppose forbid prevent block undo reverse mistaken misquote retract correct
+`);
+
+/** What may stand between a speaker and the verb of speech. */
+export const adverbs = stems(`
+now once later earlier already then again still likewise basically really actually openly publicly repeatedly flatly
+never not
+`);
+
+/** What may stand before a verb of speech and speaks of nobody. */
+export const nobodies = stems(`
+not no never none nobody nothing neither nor without hardly anyone anybody anything someone somebody something everyone
+everybody everything now once later earlier already then again still far first second third likewise basically really
+actually openly publicly repeatedly flatly like wish want need let keep hold able care plan heard hear refuse fail
+question answer word thing time day week year day front part rest end able said told say tell
 `);
 
 /** Verbs that put words or thoughts into somebody's mouth. */

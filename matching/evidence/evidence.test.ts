@@ -1,9 +1,10 @@
 /** Why each piece of evidence exists: a sentence that it tells from the claim, beside one that it does not. */
 import { describe, expect, it } from 'vitest';
 import type { Frame, Pack } from '../../claims/pack';
-import { openPack, SEARCH_DEPTH, shortlist } from '../engine';
+import { openPack } from '../engine';
 import { bridgePack, bridgePage, noPage } from '../fixtures';
 import { namesInLead, readPassage } from '../reading';
+import { SEARCH_DEPTH, shortlist } from '../shortlist';
 import { type EvidenceName, evidenceNames } from '.';
 
 const frame: Frame = {
@@ -116,6 +117,38 @@ const table: readonly (readonly [name: EvidenceName, claim: string, more: string
     june,
     'The minister, on the same stage, said the bridge opens in June.',
     'Quill, on the same stage, said the bridge opens in June.',
+  ],
+  [
+    'another is quoted',
+    june,
+    '“The bridge opens to traffic in June,” said the head of the pub.',
+    '“The bridge opens to traffic in June,” said Quill.',
+  ],
+  ['the writer speaks', june, 'In my view the bridge opens in June.', 'Quill said the bridge opens in June.'],
+  [
+    'called untrue',
+    june,
+    'That the bridge opens to traffic in June is a fabrication.',
+    'That the bridge opens to traffic in June is a promise.',
+  ],
+  [
+    'wished or wondered',
+    june,
+    'If only the bridge opened to traffic in June!',
+    'Quill said the bridge would open to traffic in June.',
+  ],
+  ['asked whether', june, 'Will the bridge open to traffic in June?', 'The bridge opens in June, and what then?'],
+  [
+    'part: claim model for',
+    june,
+    'The harbour pub sold beer, and Mayor Quill said the bridge would open to traffic in June.',
+    'The harbour pub sold beer, and the bridge stood in the rain without any traffic.',
+  ],
+  [
+    'part: passage covered',
+    june,
+    'The pub ran out of cold beer, and the bridge opens to traffic in June.',
+    'The bridge and the pub and the traffic ran out of cold beer in June.',
   ],
   ['frame', june, 'Quill will open the bridge in June.', 'Quill painted the bridge in June.'],
   ['no action', june, 'Quill painted the bridge in June.', 'Quill inaugurates the bridge in June.'],

@@ -1,18 +1,19 @@
 /** Evidence for and against "this sentence repeats this claim", as numbers that a learned weighting adds up. */
 import { frame } from './frame';
 import { names } from './names';
+import { part } from './part';
 import { mood, polarity } from './polarity';
 import { quantities } from './quantities';
 import { type RecordMatch, records } from './records';
 import { dates, retrieval } from './retrieval';
 import { roles, speaker } from './roles';
-import { rivals, setting } from './setting';
+import { knowledge, rivals, setting } from './setting';
 import { similarity } from './similarity';
 import type { Direction, Subject } from './subject';
 
 const general = [similarity, records, names, quantities, polarity, mood, roles, speaker, rivals, setting] as const;
 /** What is looked at depends on whether a claim comes with wordings, or with nothing but a sentence. */
-const groups = { withWordings: [...general, frame], plain: [...general, retrieval, dates] } as const;
+const groups = { withWordings: [...general, frame, part, knowledge], plain: [...general, retrieval, dates] } as const;
 
 export type ClaimKind = keyof typeof groups;
 

@@ -1,4 +1,5 @@
 /** Said or denied, stated or asked, done or merely supposed. */
+import { isAsked, isReversed, isSupposed } from '../irrealis';
 import { reversals } from '../words';
 import { AGAINST, evidenceGroup, mean } from './subject';
 
@@ -8,6 +9,7 @@ export const polarity = evidenceGroup(
     'negates what wordings assert': AGAINST,
     'asserts what wordings negate': AGAINST,
     'foreign reversals': AGAINST,
+    'called untrue': AGAINST,
   },
   ({ reading: { analysis }, profile, nearest }) => {
     const used = (term: string) => profile.share(term);
@@ -24,12 +26,19 @@ export const polarity = evidenceGroup(
       Math.min(2, negates.length),
       Math.min(2, asserts.length),
       Math.min(2, units.filter(({ term }) => reversals.has(term) && used(term) === 0).length),
+      Number(isReversed(analysis.text) && !nearest.some(({ form }) => isReversed(form.text))),
     ];
   },
 );
 
 export const mood = evidenceGroup(
-  { question: AGAINST, 'hypothetical differs': AGAINST, 'supposed though claimed as fact': AGAINST },
+  {
+    question: AGAINST,
+    'hypothetical differs': AGAINST,
+    'supposed though claimed as fact': AGAINST,
+    'wished or wondered': AGAINST,
+    'asked whether': AGAINST,
+  },
   ({ reading: { analysis }, profile, nearest }) => {
     const supposed = Math.min(1, analysis.hypotheticals);
     const inWordings = mean(nearest.map(({ form }) => Math.min(1, form.analysis.hypotheticals)));
@@ -37,6 +46,8 @@ export const mood = evidenceGroup(
       Math.max(0, Number(analysis.question) - profile.questions),
       Math.abs(supposed - inWordings),
       Number(profile.claimedAsFact) * Math.max(0, supposed - profile.hypotheticals),
+      Number(isSupposed(analysis.text) && !nearest.some(({ form }) => isSupposed(form.text))),
+      Number(isAsked(analysis.text) && !nearest.some(({ form }) => isAsked(form.text))),
     ];
   },
 );

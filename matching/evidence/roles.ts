@@ -1,4 +1,5 @@
 /** Who does it to whom, and who says so. */
+import { WRITER } from '../speaker';
 import { actorsOf } from '../vector';
 import { AGAINST, evidenceGroup, FOR } from './subject';
 
@@ -20,6 +21,8 @@ export const speaker = evidenceGroup(
     'speaker as in wordings': FOR,
     'another speaker': AGAINST,
     'another speaks for a speaker': AGAINST,
+    'another is quoted': AGAINST,
+    'the writer speaks': AGAINST,
     'speaker before as in wordings': FOR,
     'another speaker before': AGAINST,
   },
@@ -27,10 +30,20 @@ export const speaker = evidenceGroup(
     const used = (name: string) => profile.share(`s:${name}`);
     if (analysis.speaker) {
       const known = used(analysis.speaker);
-      return [known, Number(known === 0), Number(known === 0 && profile.spoken > SPOKEN), 0, 0];
+      const another = known === 0 && profile.spoken > SPOKEN;
+      const alone = another && !analysis.units.some(({ term }) => used(term) > 0);
+      return [
+        known,
+        Number(known === 0),
+        Number(another),
+        Number(alone && /["“”«»„]/.test(analysis.text)),
+        Number(another && analysis.speaker === WRITER),
+        0,
+        0,
+      ];
     }
-    if (!speakerBefore) return [0, 0, 0, 0, 0];
+    if (!speakerBefore) return [0, 0, 0, 0, 0, 0, 0];
     const known = used(speakerBefore);
-    return [0, 0, 0, known, Number(known === 0 && profile.spoken > SPOKEN)];
+    return [0, 0, 0, 0, 0, known, Number(known === 0 && profile.spoken > SPOKEN)];
   },
 );

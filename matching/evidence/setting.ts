@@ -22,6 +22,11 @@ export const setting = evidenceGroup(
   },
 );
 
+/** Much is not to be expected of a claim that is known in a few wordings only. */
+export const knowledge = evidenceGroup({ 'wordings known': EITHER }, ({ profile }) => [
+  Math.log1p(profile.positive.length),
+]);
+
 /** Other claims of the pack that the sentence may repeat instead. */
 export const rivals = evidenceGroup(
   { 'model prefers another claim': AGAINST, 'wordings prefer another claim': AGAINST },

@@ -5,7 +5,10 @@ import type { Reading } from '../reading';
 import { AGAINST, clamp, evidenceGroup, FOR, type Likeness, mean, NEAREST, share } from './subject';
 
 /** Compares a passage with every form of a claim at once: only features that both have are ever touched. */
-export function compare(reading: Reading, { positive, contrasts, features }: Profile): Likeness {
+export function compare(
+  reading: Pick<Reading, 'weights' | 'weight'>,
+  { positive, contrasts, features }: Profile,
+): Likeness {
   const shared = new Float64Array(positive.length + contrasts.length);
   for (const [feature, weight] of reading.weights) {
     const places = features.places(feature);

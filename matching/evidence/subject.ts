@@ -1,7 +1,7 @@
 /** What a piece of evidence is taken from: one sentence beside one claim that it may repeat. */
 import type { Candidate } from '../index/plain-claims';
 import type { AnalysedForm, Profile } from '../profile';
-import type { Reading } from '../reading';
+import type { Clause, Reading } from '../reading';
 import type { RecordMatch } from './records';
 
 export interface Subject extends Likeness {
@@ -9,6 +9,8 @@ export interface Subject extends Likeness {
   readonly profile: Profile;
   /** Log-odds by the claim's own model, 0 where it has none. */
   readonly logOdds: number;
+  /** The part of the sentence that says most of it; undefined where the sentence has but one, or the claim no model. */
+  readonly part: (Part & Likeness) | undefined;
   readonly record: RecordMatch;
   /** Where a plain claim stands among the others. */
   readonly candidate: Candidate | undefined;
@@ -16,6 +18,12 @@ export interface Subject extends Likeness {
   readonly published: number | undefined;
   /** The best that any other claim has to offer. */
   readonly rival: { readonly logOdds: number; readonly similarity: number };
+}
+
+/** A part of the sentence with the log-odds that the claim's own model gives it. */
+export interface Part {
+  readonly clause: Clause;
+  readonly logOdds: number;
 }
 
 /** How like the sentence is to what stands for the claim, and to what must not be taken for it. */
