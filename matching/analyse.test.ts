@@ -123,6 +123,19 @@ describe('speaker', () => {
   });
 });
 
+it('takes a negation that belongs to an expression for no denial', () => {
+  const set = { ...bridgePack, synonyms: [...bridgePack.synonyms, ['doubt', 'not convinced']] };
+  const own = (text: string) => analyse(text, new Lexicon(lexiconEntries(set)));
+  expect(own('Quill is not convinced that Brandt will pay')).toMatchObject({ negations: 0 });
+  expect(own('Quill is not convinced that Brandt will pay').units.filter((unit) => unit.negated)).toEqual([]);
+  expect(own('Quill did not pay')).toMatchObject({ negations: 1 });
+});
+
+it('takes `not only` and `nothing less than` for no denial', () => {
+  expect(read('Quill not only opened the bridge')).toMatchObject({ negations: 0 });
+  expect(read('Nothing less than the bridge will do')).toMatchObject({ negations: 0 });
+});
+
 it('tells possibilities and pronouns', () => {
   expect(read('If he came, it might open.')).toMatchObject({ hypotheticals: 2, pronouns: true });
   expect(read('Quill opened the bridge.')).toMatchObject({ hypotheticals: 0, pronouns: false });

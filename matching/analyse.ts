@@ -49,7 +49,7 @@ export function analyse(text: string, lexicon: Lexicon): Analysis {
     text,
     tokens,
     units,
-    ...moodOf(tokens),
+    ...moodOf(tokens, units),
     question: /\?["”’')\]]*\s*$/.test(text),
     speaker: speakerOf({ tokens, units, text }),
   };
@@ -59,15 +59,25 @@ export function analyse(text: string, lexicon: Lexicon): Analysis {
 export function within({ text, tokens, units, question, speaker }: Analysis, from: number, to: number): Analysis {
   const [start, end] = [from === 0 ? 0 : (units[from - 1]?.end ?? 0), units[to - 1]?.end ?? text.length];
   const own = tokens.filter((token) => token.start >= start && token.end <= end);
-  return { ...moodOf(own), text, tokens: own, units: units.slice(from, to), question, speaker };
+  const part = units.slice(from, to);
+  return { ...moodOf(own, part), text, tokens: own, units: part, question, speaker };
 }
 
-function moodOf(tokens: readonly Token[]): Pick<Analysis, 'negations' | 'hypotheticals' | 'pronouns'> {
+function moodOf(
+  tokens: readonly Token[],
+  units: readonly Unit[],
+): Pick<Analysis, 'negations' | 'hypotheticals' | 'pronouns'> {
+  const denials = tokens.filter((_, at) => negates(tokens, at));
   return {
-    negations: tokens.filter((_, at) => negates(tokens, at)).length,
+    negations: denials.filter((token) => !units.some((unit) => isWithin(token, unit))).length,
     hypotheticals: tokens.filter((token) => hypotheticals.has(token.word)).length,
     pronouns: tokens.some((token) => pronouns.has(token.word)),
   };
+}
+
+/** Of an expression that has its own negation, as `not convinced`, nothing is denied. */
+function isWithin({ start, end }: Token, unit: Unit): boolean {
+  return unit.start <= start && end <= unit.end && unit.end - unit.start > end - start;
 }
 
 /** `not only`, `nothing less than`: what stands behind is not denied. */
@@ -81,10 +91,10 @@ function unitsOf(tokens: readonly Token[], text: string, lexicon: Lexicon): Unit
   let reach = 0;
   for (let at = 0; at < tokens.length; ) {
     const first = tokens[at] as Token;
-    const negation = negates(tokens, at);
+    const found = lexicon.longest(tokens, at) ?? timeExpression(tokens, at);
+    const negation = negates(tokens, at) && (found?.length ?? 1) === 1;
     if (negation) reach = NEGATION_REACH;
     else if (/[,;:.!?–—]\s/.test(text.slice(tokens[at - 1]?.end ?? 0, first.start))) reach = 0;
-    const found = lexicon.longest(tokens, at) ?? timeExpression(tokens, at);
     const last = tokens[at + (found?.length ?? 1) - 1] as Token;
     const unit = found ? expressionUnit(found.concept, first.start, last.end, reach > 0) : wordUnit(first, reach > 0);
     if (unit) {

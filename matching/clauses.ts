@@ -7,8 +7,8 @@ const JOINT =
 /** With fewer units, a part says too little. */
 const FEWEST = 4;
 /** Neighbouring parts are also read together, so many at most. */
-const TOGETHER = 4;
-const MOST = 24;
+const TOGETHER = 3;
+const MOST = 12;
 
 /** Runs of neighbouring parts, shorter than the sentence, in reading order; none where it has but one part. */
 export function clausesOf(analysis: Analysis): Analysis[] {

@@ -35,9 +35,15 @@ function partsOf({ subject: { profile, reading } }: Evidence): Explanation['part
   return profile.slots.map((slot) => ({ role: slot.role, filled: fill(slot, reading) }));
 }
 
-/** The wording that is most like the passage. */
+/** Of the wordings that are most like the passage, the one that shows best how. */
 export function bestWording({ subject, record }: Evidence): AnalysedForm {
-  return subject.nearest[0]?.form ?? record;
+  const { units } = subject.reading.analysis;
+  const shared = (form: AnalysedForm) => {
+    const own = new Set(form.analysis.units.map(({ term }) => term));
+    return units.filter(({ term }) => own.has(term)).length;
+  };
+  const forms = [...subject.nearest, ...(subject.part?.nearest ?? [])].map(({ form }) => form);
+  return forms.reduce((best, form) => (shared(form) > shared(best) ? form : best), forms[0] ?? record);
 }
 
 /** Pairs each unit of the passage with the nearest unused unit of the wording that stands for the same. */

@@ -22,6 +22,8 @@ export interface Depth {
   readonly thorough: boolean;
 }
 const HOPELESS = -4;
+/** Log-odds that a part may have beyond those of its sentence, for its claim to be looked at. */
+const PART_MAY_ADD = 1;
 export const PAGE_DEPTH: Depth = {
   candidates: 32,
   logOdds: HOPELESS,
@@ -68,7 +70,11 @@ export function consider(reading: Reading, index: MatchIndex, depth: Depth): Con
   if (!saysSomething(reading)) return { known: [], plain: [] };
   const known = index
     .knownCandidates(reading.known, depth.candidates)
-    .map((claim) => ({ claim, logOdds: index.logOdds(claim, reading.known), part: bestPart(reading, claim, index) }))
+    .map((claim) => ({ claim, logOdds: index.logOdds(claim, reading.known) }))
+    .filter(({ logOdds }) => logOdds > depth.logOdds - PART_MAY_ADD)
+    .sort((a, b) => b.logOdds - a.logOdds)
+    .slice(0, depth.known + 2)
+    .map((own) => ({ ...own, part: bestPart(reading, own.claim, index) }))
     .filter((own) => hopeOf(own) > depth.logOdds)
     .sort((a, b) => hopeOf(b) - hopeOf(a))
     .slice(0, depth.known);

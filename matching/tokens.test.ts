@@ -42,6 +42,13 @@ describe('tokenise', () => {
     expect(words(`the ${country} told us`)).toEqual(['the', 'usa', 'told', 'us']);
   });
 
+  it('keeps apart what only looks like a form', () => {
+    const [lasting, last, willing, will, news, fresh] = tokenise('lasting last willing will news new');
+    expect(lasting?.stem).not.toBe(last?.stem);
+    expect(willing?.stem).not.toBe(will?.stem);
+    expect(news?.stem).not.toBe(fresh?.stem);
+  });
+
   it('knows forms of one word by their stem', () => {
     const stems = tokenise('negotiating negotiated negotiates negotiate').map(({ stem }) => stem);
     expect(new Set(stems).size).toBe(1);

@@ -27,12 +27,15 @@ const CONTRACTED: ReadonlyMap<string, string> = new Map([
 const stems = new Map<string, string>();
 const STEMS_KEPT = 20_000;
 
+/** Words that the rules would make one with `last`, `will` and `new`, which mean something else. */
+const unstemmed: ReadonlySet<string> = new Set(['lasting', 'willing', 'news']);
+
 /** Porter (1980), remembered, since pages repeat their words. */
 export function stem(word: string): string {
   let known = stems.get(word);
   if (known === undefined) {
     if (stems.size >= STEMS_KEPT) stems.clear();
-    known = stemmer(word);
+    known = unstemmed.has(word) ? word : stemmer(word);
     stems.set(word, known);
   }
   return known;

@@ -17,7 +17,7 @@ import { ensure, ensureFinite } from './sound';
 import { StringTable } from './string-table';
 
 const PROFILES_KEPT = 2000;
-const TERM_IDS_KEPT = 20_000;
+const TERM_IDS_KEPT = 60_000;
 
 export function packIndex(compiled: CompiledPack): Uint8Array<ArrayBuffer> {
   return runJob(packJob(compiled));
