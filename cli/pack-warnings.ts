@@ -63,11 +63,11 @@ async function onOrdinaryText(pack: Pack, matcher: Matcher, lines: readonly stri
   });
 }
 
-/** The best claim of each sentence that would be marked, by the sentence's place. */
+/** The best claim of each sentence that would be marked for the least demanding reader, by the sentence's place. */
 async function bestFor(matcher: Matcher, sentences: readonly string[], page: PageContext) {
   const passages = sentences.map((text): Passage => ({ text: text.slice(0, 4000), before: [] }));
   const best = new Map<number, { claimId: string; score: number }>();
-  for (const { passage, claimId, kind, score } of await matcher.match(passages, page, minimumScore.balanced)) {
+  for (const { passage, claimId, kind, score } of await matcher.match(passages, page, minimumScore.broad)) {
     if (kind !== 'misattributed' && score > (best.get(passage)?.score ?? 0)) best.set(passage, { claimId, score });
   }
   return best;

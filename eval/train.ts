@@ -33,6 +33,8 @@ const WORDINGS = 0.03;
 /** How many wordings a claim other packs may have; and what is learned from them beside all that this one has. */
 const FEWER_WORDINGS = [8, 25];
 const FEWER = 0.3;
+/** Significant digits of a network's weights: more only make the extension larger. */
+const FINE_ENOUGH = 3;
 const { values } = parseArgs({
   options: {
     pack: { type: 'string', default: 'packs/istanbul-talks.json' },
@@ -61,7 +63,7 @@ function networkFile(rows: readonly LabelledRow[]) {
     units: network.units.map(({ bias, counts, weights }) => ({
       bias: round(bias),
       counts: round(counts),
-      weights: weights.map(round),
+      weights: weights.map((weight) => round(weight, FINE_ENOUGH)),
     })),
   };
 }
@@ -81,8 +83,8 @@ function tell(kind: ClaimKind, rows: number, importance: readonly number[]): voi
     console.log(`  ${name.padEnd(40)} ${importance[i]?.toFixed(2)}`);
 }
 
-function round(x: number): number {
-  return Number(x.toPrecision(5));
+function round(x: number, digits = 5): number {
+  return Number(x.toPrecision(digits));
 }
 
 const pack = parsePackText(readFileSync(values.pack, 'utf8'), values.pack);

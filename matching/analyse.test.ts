@@ -111,6 +111,8 @@ describe('speaker', () => {
     ['nobody speaks', 'Quill opened the bridge', undefined],
     ['nobody is named', 'It was said', undefined],
     ['past an adverb', 'Quill has now openly said so', '@quill'],
+    ['no adverb', '“I strongly doubt that it opens,” Ms. Quill remarked', '@quill'],
+    ['a family', 'His family said the bridge opens', 'famili'],
     ['no denial', 'What he did not say', undefined],
     ['nobody according to him', 'The lamps, according to him, said nothing', undefined],
     ['anybody after a quotation', '“The bridge opens,” said the head of the harbour pub', 'head'],

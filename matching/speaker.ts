@@ -46,7 +46,7 @@ function saysTheWriter({ text }: Sentence): boolean {
 
 function subjectBefore({ tokens, units, text }: Sentence, verb: number): Unit | undefined {
   const { start } = tokens[verb] as Token;
-  const unit = units.findLast(({ end, kind, term }) => end <= start && !(kind === 'word' && adverbs.has(term)));
+  const unit = units.findLast(({ end, kind, term }) => end <= start && !(kind === 'word' && isAdverb(term)));
   if (!unit || !isActor(unit) || !onlyHelpersBetween(tokens, verb, unit.end)) return undefined;
   return CLAUSE_OR_QUOTE_ENDS.test(text.slice(unit.end, start)) ? undefined : unit;
 }
@@ -74,7 +74,12 @@ function subjectOfApposition({ tokens, units, text }: Sentence, verb: number): U
 }
 
 function isActor(unit: Unit): boolean {
-  return isPerson(unit) || (unit.kind === 'word' && !nobodies.has(unit.term));
+  return isPerson(unit) || (unit.kind === 'word' && !nobodies.has(unit.term) && !isAdverb(unit.term));
+}
+
+/** By its stem: `strongli`. */
+function isAdverb(stem: string): boolean {
+  return adverbs.has(stem) || (/.{3}li$/.test(stem) && !/^(?:famili|assembli)$/.test(stem));
 }
 
 /** A name, or a noun for what somebody is. */
@@ -85,7 +90,7 @@ export function isPerson({ kind, term, unknownName }: Unit): boolean {
 /** Whether nothing but function words (has, had, also) stands between `end` and the verb. */
 function onlyHelpersBetween(tokens: readonly Token[], verb: number, end: number): boolean {
   let at = verb - 1;
-  const isHelper = ({ word, stem }: Token) => functionWords.has(word) || adverbs.has(stem);
+  const isHelper = ({ word, stem }: Token) => functionWords.has(word) || isAdverb(stem);
   while (at >= 0 && (tokens[at] as Token).start >= end && isHelper(tokens[at] as Token)) at--;
   return at < 0 || (tokens[at] as Token).end <= end;
 }

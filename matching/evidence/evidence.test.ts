@@ -58,6 +58,12 @@ const table: readonly (readonly [name: EvidenceName, claim: string, more: string
     'Odo Brandt asked Marta Quill to pay for the lamps.',
     'Quill wants Brandt to pay for the lamps.',
   ],
+  [
+    'what tells a contrast',
+    june,
+    'Quill said the bridge will not open in June.',
+    'Quill said the bridge will open in June.',
+  ],
   ['passage covered', june, 'The bridge opens to traffic in June.', 'The bridge smells of fresh paint and wet rope.'],
   ['longest run', pay, 'She has asked Mr. Brandt to pay for the lamps', 'Lamps that Brandt will have to pay for'],
   ['foreign names', june, 'Halvorsen said the Bergen bridge opens in June.', 'Quill said the bridge opens in June.'],

@@ -32,6 +32,8 @@ export interface Likeness {
   readonly nearest: readonly NearForm[];
   /** Cosine to the nearest contrast, 0..1. */
   readonly contrast: number;
+  /** The largest share of a contrast's weight that the sentence has and hardly a wording has, 0..1. */
+  readonly contrastTold: number;
   /** The largest share of a wording's weight that the sentence has, and of a record's, 0..1. */
   readonly covered: number;
   readonly recordCovered: number;
