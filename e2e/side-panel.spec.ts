@@ -157,6 +157,7 @@ test('what is shown goes out as a file', async ({ page, news, extension }) => {
   await expectMarks(page, all);
   const panel = await extension.panel(page);
   await panel.getByRole('searchbox').fill('copenhagen');
+  await expect(items(panel).filter({ hasText: 'Kellogg' })).toHaveCount(0);
   await panel.getByText('Export these claims').click();
   const downloading = panel.waitForEvent('download');
   await panel.getByRole('button', { name: 'Markdown' }).click();

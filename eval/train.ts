@@ -33,6 +33,8 @@ const WORDINGS = 0.03;
 /** How many wordings a claim other packs may have; and what is learned from them beside all that this one has. */
 const FEWER_WORDINGS = [8, 25];
 const FEWER = 0.3;
+/** For claims of one sentence posts tell more than pages, of which there are many. */
+const BARE = 0.5;
 /** Significant digits of a network's weights: more only make the extension larger. */
 const FINE_ENOUGH = 3;
 const { values } = parseArgs({
@@ -131,6 +133,6 @@ const rowsOf = (judged: typeof known) =>
 const ofKind = (kind: ClaimKind, rows: readonly LabelledRow[]) => rows.filter(({ claimKind }) => claimKind === kind);
 const learned = {
   withWordings: networkFile(ofKind('withWordings', [...rowsOf(known), ...rowsOf(fewer), ...around])),
-  plain: sumFile(ofKind('plain', [...rowsOf(bare), ...aroundBare])),
+  plain: sumFile(ofKind('plain', [...scaled(rowsOf(bare), BARE), ...aroundBare])),
 };
 writeFileSync(values.out, `${JSON.stringify(learned, null, 2)}\n`);
