@@ -175,12 +175,15 @@ const FEWEST_SHARED = 3;
 /** So many names and words together say enough even where only one of them is no name. */
 const ENOUGH_SHARED = 4;
 const FEWEST_BESIDE_NAMES = 2;
+/** A page about the events says the rest; names alone, as in a caption, must be as many as elsewhere. */
+const FEWEST_ON_TOPIC = 2;
 
 function restsOnEnough({ pairs }: Explanation, evidence: Evidence): boolean {
   const { units } = bestWording(evidence).analysis;
   const besideNames = units.filter(({ kind }) => kind !== 'name').map(({ start }) => start);
   const sharedBesideNames = pairs.filter(({ wording }) => besideNames.includes(wording[0]));
-  if (evidence.subject.reading.onTopic) return pairs.length >= (sharedBesideNames.length > 0 ? 2 : FEWEST_SHARED);
+  if (evidence.subject.reading.onTopic)
+    return pairs.length >= (sharedBesideNames.length > 0 ? FEWEST_ON_TOPIC : FEWEST_SHARED);
   if (pairs.length < Math.min(FEWEST_SHARED, units.length) || sharedBesideNames.length === 0) return false;
   return pairs.length >= ENOUGH_SHARED || sharedBesideNames.length >= Math.min(FEWEST_BESIDE_NAMES, besideNames.length);
 }

@@ -24,6 +24,8 @@ export interface Depth {
 const HOPELESS = -4;
 /** Log-odds that a part may have beyond those of its sentence, for its claim to be looked at. */
 const PART_MAY_ADD = 1;
+/** So many more claims than are looked at closely have their parts read, which may change their places. */
+const SPARE = 2;
 export const PAGE_DEPTH: Depth = {
   candidates: 32,
   logOdds: HOPELESS,
@@ -73,7 +75,7 @@ export function consider(reading: Reading, index: MatchIndex, depth: Depth): Con
     .map((claim) => ({ claim, logOdds: index.logOdds(claim, reading.known) }))
     .filter(({ logOdds }) => logOdds > depth.logOdds - PART_MAY_ADD)
     .sort((a, b) => b.logOdds - a.logOdds)
-    .slice(0, depth.known + 2)
+    .slice(0, depth.known + SPARE)
     .map((own) => ({ ...own, part: bestPart(reading, own.claim, index) }))
     .filter((own) => hopeOf(own) > depth.logOdds)
     .sort((a, b) => hopeOf(b) - hopeOf(a))

@@ -107,12 +107,11 @@ now once later earlier already then again still likewise basically really actual
 never not
 `);
 
-/** What may stand before a verb of speech and speaks of nobody. */
+/** Other words that may stand before a verb of speech and speak of nobody. */
 export const nobodies = stems(`
-not no never none nobody nothing neither nor without hardly anyone anybody anything someone somebody something everyone
-everybody everything now once later earlier already then again still far first second third likewise basically really
-actually openly publicly repeatedly flatly like wish want need let keep hold able care plan heard hear refuse fail
-question answer word thing time day week year day front part rest end able said told say tell
+no none nobody nothing neither nor without hardly anyone anybody anything someone somebody something everyone everybody
+everything far first second third like wish want need let keep hold able care plan heard hear refuse fail question answer
+word thing time day week year front part rest end said told say tell
 `);
 
 /** Verbs that put words or thoughts into somebody's mouth. */
