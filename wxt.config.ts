@@ -17,7 +17,7 @@ export default defineConfig({
       const text = readFileSync(file, 'utf8');
       files.push({ relativeDest: file, contents: JSON.stringify(JSON.parse(text)) });
       const index = join(config.wxtDir, 'istanbul-talks.index');
-      writeIndex(file, index, config.command === 'serve');
+      writeIndex(file, index);
       files.push({ relativeDest: 'packs/istanbul-talks.index', absoluteSrc: index });
       // What the popup leads to after an update.
       files.push({ relativeDest: 'changelog.txt', contents: readFileSync('CHANGELOG.md', 'utf8') });

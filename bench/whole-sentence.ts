@@ -1,8 +1,8 @@
 /** All that is done for a sentence of a page, with many claims beside the bundled pack. */
 import { readFileSync } from 'node:fs';
-import { parsePackText } from '../claims/parse';
 import { type ListedClaim, packOfList } from '../cli/claim-list';
-import { compileIndex, openMatcher } from '../matching/engine';
+import { compiledPack } from '../cli/compiled';
+import { openMatcher } from '../matching/engine';
 import { type Form, formsOf } from '../matching/forms';
 import { claimsUpTo } from './claims';
 import { median } from './figures';
@@ -14,9 +14,8 @@ const CONTEXT = 3;
 
 let bundled: Uint8Array | undefined;
 
-/** Compiled once: it takes seconds. */
 export function bundledIndex(): Uint8Array {
-  bundled ??= compileIndex(parsePackText(readFileSync(PACK, 'utf8'), PACK));
+  bundled ??= compiledPack(readFileSync(PACK, 'utf8'), PACK).packed;
   return bundled;
 }
 

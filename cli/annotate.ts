@@ -7,11 +7,11 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { unqualify } from '../claims/id';
-import { parsePackText } from '../claims/parse';
 import { type Matcher, openMatcher, openPack } from '../matching/engine';
 import { minimumScore } from '../matching/sensitivity';
 import type { Passage, PassageMatch } from '../matching/types';
 import { PageText, type Selectors } from '../page/anchor';
+import { compiledPack } from './compiled';
 import { readHtml } from './html';
 
 const USAGE = `usage: annotate [options] FILE...     HTML pages; - reads one from standard input
@@ -46,9 +46,10 @@ export async function annotate(args: string[], print: (line: string) => void): P
     throw new Error(`--sensitivity ${values.sensitivity}: use ${Object.keys(minimumScore).join(', ')}`);
 
   // What cannot be read is told before the work begins.
-  const pack = parsePackText(read(values.pack), values.pack);
+  const packText = read(values.pack);
   const texts = inputs.map(({ path }) => read(path));
-  const matcher = openMatcher([openPack(pack)]);
+  const { pack, packed } = compiledPack(packText, values.pack);
+  const matcher = openMatcher([openPack(pack, packed)]);
   for (const [index, { path, find }] of inputs.entries())
     for (const annotation of await find(path, texts[index] ?? '', matcher, minimum)) print(JSON.stringify(annotation));
 }

@@ -11,8 +11,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { parsePackText } from '../claims/parse';
 import { listedClaim, packOfList, readLines, readText, UsageError } from '../cli/claim-list';
+import { compiledPack } from '../cli/compiled';
 import { openMatcher, openPack } from '../matching/engine';
 import { evaluateLabels } from './labels';
 import { evaluateRetrieval } from './retrieval';
@@ -41,9 +41,9 @@ async function main(): Promise<void> {
     values.labels.length > 0 || collection.length > 0 || background.length > 0
       ? values.labels
       : ['eval/dev', 'eval/held-out'];
-  const pack = parsePackText(readFileSync(values.pack, 'utf8'), values.pack);
+  const { pack, packed } = compiledPack(readFileSync(values.pack, 'utf8'), values.pack);
   const also = values.also ? [openPack(packOfList(readLines(values.also, listedClaim)))] : [];
-  const matcher = openMatcher([openPack(pack), ...also]);
+  const matcher = openMatcher([openPack(pack, packed), ...also]);
   console.log(`${values.pack}: ${matcher.claims} claims loaded`);
   for (const folder of labels) await evaluateLabels(folder, readText(values.article), pack, matcher, errors);
   const sentences = background.flatMap((file) => sample(readText(file).split('\n').filter(Boolean)));

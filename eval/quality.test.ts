@@ -2,24 +2,20 @@
 
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parsePackText } from '../claims/parse';
 import { quotedWords } from '../claims/quoted';
 import { annotatePage } from '../cli/annotate';
-import { compileIndex, type Matcher, openMatcher } from '../matching/engine';
+import { compiledPack } from '../cli/compiled';
+import { openMatcher } from '../matching/engine';
 import { minimumScore } from '../matching/sensitivity';
 import { readLabelFolder } from './label-folder';
 import { scored } from './labels';
 import { type Figures, figuresOf, judge, linesOf } from './scorer';
 
 const PACK = 'packs/istanbul-talks.json';
-const pack = parsePackText(readFileSync(PACK, 'utf8'), PACK);
+const { pack, packed } = compiledPack(readFileSync(PACK, 'utf8'), PACK);
 const article = readFileSync('packs/istanbul-talks.article.txt', 'utf8');
 const claimLines = new Map(pack.claims.map((claim) => [claim.id, linesOf(quotedWords(claim), article)]));
-let matcher: Matcher;
-
-beforeAll(() => {
-  matcher = openMatcher([compileIndex(pack)]);
-}, 60_000);
+const matcher = openMatcher([packed]);
 
 async function figuresFor(folder: string): Promise<Figures> {
   const { labels, html } = readLabelFolder(folder, claimLines);

@@ -3,7 +3,7 @@
  * wordings from its contrasts and from everything else the pack says.
  * Trained when a pack is compiled; small, linear and therefore inspectable.
  */
-import { type Random, randomFrom } from './random';
+import { randomFrom, shuffle } from './random';
 
 /** Feature ids (ascending) with their weights; all vectors have length 1. */
 export interface SparseVector {
@@ -25,7 +25,7 @@ export interface ClaimModel extends SparseVector {
 const EPOCHS = 12;
 const RATE = 2;
 const DECAY = 2e-4;
-const SMALLEST_WEIGHT = 0.06;
+const SMALLEST_WEIGHT = 0.15;
 
 /** Stochastic gradient descent in a fixed pseudo-random order, so that a pack always compiles to the same index. */
 export function trainClaimModel(examples: readonly Example[], features: number): ClaimModel {
@@ -59,11 +59,4 @@ function dot(vector: SparseVector, dense: Float64Array): number {
   for (let i = 0; i < vector.ids.length; i++)
     sum += (vector.weights[i] as number) * (dense[vector.ids[i] as number] as number);
   return sum;
-}
-
-function shuffle(items: number[], random: Random): void {
-  for (let i = items.length - 1; i > 0; i--) {
-    const j = random.below(i + 1);
-    [items[i], items[j]] = [items[j] as number, items[i] as number];
-  }
 }

@@ -9,6 +9,7 @@ import { type Dictionary, Terms } from './dictionary';
 import { type Form, formsOf, hasModel, publicationDays } from './forms';
 import { NumberList } from './index/growing';
 import { NO_DAY, type PlainLists } from './index/plain-lists';
+import { learnTogether, type PackJointModel } from './joint-examples';
 import { examplesFor, missesOf, type Posting, postingLists, relatedClaims, vectorOf } from './learn';
 import { Lexicon, lexiconEntries } from './lexicon';
 import { type Job, runJob } from './slices';
@@ -34,6 +35,8 @@ export interface CompiledPack {
   /** Inverse document frequency a term; documents are claims. */
   readonly idf: Float32Array;
   readonly known: readonly KnownClaim[];
+  /** The model that they share. */
+  readonly joint: PackJointModel;
   /** A term's posting list: the known claims whose wordings use it. Structural features have none. */
   readonly postings: readonly (readonly Posting[])[];
   /** Ids of all other claims. Their texts stay with the claims themselves. */
@@ -89,7 +92,7 @@ export class PackCompiler {
   }
 
   *finish(): Job<CompiledPack> {
-    for (const { misses } of this.#read) for (const feature of misses.flat()) this.#terms.add(feature, 0);
+    for (const { misses } of this.#read) for (const feature of misses.flat()) this.#terms.add(feature, 0, 0);
     const dictionary = yield* this.#terms.finish(this.#count);
     const known = yield* this.#learn(dictionary);
     const plain = yield* this.#plain.finish(dictionary.final);
@@ -104,17 +107,18 @@ export class PackCompiler {
     };
   }
 
-  *#learn(dictionary: Dictionary): Job<Pick<CompiledPack, 'known' | 'postings'>> {
+  *#learn(dictionary: Dictionary): Job<Pick<CompiledPack, 'known' | 'joint' | 'postings'>> {
     const forms = this.#known.map(formsOf);
     const features = this.#read.map((own) => own.features);
     const vectors = features.map((own) => own.map((form) => vectorOf(form, dictionary)));
+    const related = this.#known.map((_, at) => relatedClaims(this.#known, at));
     const known: KnownClaim[] = [];
     for (const [at, claim] of this.#known.entries()) {
       const misses = this.#read[at]?.misses ?? [];
       const near = misses.map(
         (f): Example => ({ vector: vectorOf(f, dictionary), label: 0, weight: NEAR_MISS_WEIGHT }),
       );
-      const examples = [...examplesFor(at, forms, vectors, relatedClaims(this.#known, at)), ...near];
+      const examples = [...examplesFor(at, forms, vectors, related[at] as ReadonlySet<number>), ...near];
       known.push({
         id: claim.id,
         forms: forms[at] as Form[],
@@ -127,6 +131,7 @@ export class PackCompiler {
     }
     return {
       known,
+      joint: yield* learnTogether(forms, vectors, related, dictionary.terms.length),
       postings: known.length > 0 ? postingLists(forms, features, dictionary) : dictionary.terms.map(() => []),
     };
   }

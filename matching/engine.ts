@@ -59,10 +59,10 @@ function* finishJob(compiler: PackCompiler): Job<Uint8Array<ArrayBuffer>> {
   return yield* packJob(yield* compiler.finish());
 }
 
-/** Compiles a pack and opens it, with the sentences of its plain claims at hand. */
-export function openPack(pack: Pack): MatchIndex {
+/** Opens a pack, compiled where it is not yet, with the sentences of its plain claims at hand. */
+export function openPack(pack: Pack, packed: Uint8Array = compileIndex(pack)): MatchIndex {
   const claims = new Map(pack.claims.map((claim) => [qualify(pack.id, claim.id), claim]));
-  return new MatchIndex(compileIndex(pack), (id) => {
+  return new MatchIndex(packed, (id) => {
     const claim = claims.get(id);
     return claim && formsOf(claim);
   });

@@ -11,3 +11,11 @@ export function randomFrom(seed: number) {
 }
 
 export type Random = ReturnType<typeof randomFrom>;
+
+/** In place. */
+export function shuffle(items: number[], random: Random): void {
+  for (let i = items.length - 1; i > 0; i--) {
+    const j = random.below(i + 1);
+    [items[i], items[j]] = [items[j] as number, items[i] as number];
+  }
+}

@@ -2,7 +2,7 @@
 import { type Evidence, measure } from './evidence';
 import { bestRecord } from './evidence/records';
 import { compare } from './evidence/similarity';
-import type { Part } from './evidence/subject';
+import type { JointOpinion, Part } from './evidence/subject';
 import type { MatchIndex } from './index/match-index';
 import type { Candidate } from './index/plain-claims';
 import type { Reading } from './reading';
@@ -60,7 +60,10 @@ interface KnownSuspect {
   /** By its own model, for the whole sentence. */
   readonly logOdds: number;
   readonly part: Part | undefined;
+  readonly joint: JointOpinion;
 }
+
+const NO_OPINION: JointOpinion = { whole: 0, part: 0 };
 
 /** The likeliest claims for a passage with the evidence for each. */
 export function shortlist(reading: Reading, index: MatchIndex, depth: Depth = PAGE_DEPTH): Suspect[] {
@@ -70,13 +73,21 @@ export function shortlist(reading: Reading, index: MatchIndex, depth: Depth = PA
 /** Known claims are ranked by their own models, the others by what they share. */
 export function consider(reading: Reading, index: MatchIndex, depth: Depth): Considered {
   if (!saysSomething(reading)) return { known: [], plain: [] };
+  const place = index.place(reading.known);
+  const places = once(() => reading.clauses().map((clause) => index.place(clause.known)));
   const known = index
     .knownCandidates(reading.known, depth.candidates)
-    .map((claim) => ({ claim, logOdds: index.logOdds(claim, reading.known) }))
-    .filter(({ logOdds }) => logOdds > depth.logOdds - PART_MAY_ADD)
-    .sort((a, b) => b.logOdds - a.logOdds)
+    .map((claim) => {
+      const whole = index.jointLogOdds(claim, place);
+      return { claim, logOdds: index.logOdds(claim, reading.known), part: undefined, joint: { whole, part: whole } };
+    })
+    .filter((own) => hopeOf(own) > depth.logOdds - PART_MAY_ADD)
+    .sort((a, b) => hopeOf(b) - hopeOf(a))
     .slice(0, depth.known + SPARE)
-    .map((own) => ({ ...own, part: bestPart(reading, own.claim, index) }))
+    .map(({ claim, logOdds, joint: { whole } }) => {
+      const part = Math.max(whole, ...places().map((own) => index.jointLogOdds(claim, own)));
+      return { claim, logOdds, part: bestPart(reading, claim, index), joint: { whole, part } };
+    })
     .filter((own) => hopeOf(own) > depth.logOdds)
     .sort((a, b) => hopeOf(b) - hopeOf(a))
     .slice(0, depth.known);
@@ -84,9 +95,17 @@ export function consider(reading: Reading, index: MatchIndex, depth: Depth): Con
   return { known, plain: index.plainCandidates(reading.known, { limit, closeness, thorough, day: reading.day }) };
 }
 
-/** A sentence may say much else beside the claim. */
-function hopeOf({ logOdds, part }: KnownSuspect): number {
-  return Math.max(logOdds, part?.logOdds ?? logOdds);
+/** A sentence may say much else beside the claim, and the claim in words that others have taught. */
+function hopeOf({ logOdds, part, joint }: KnownSuspect): number {
+  return Math.max(logOdds, part?.logOdds ?? logOdds, joint.part);
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
 }
 
 /** The part of the sentence that the claim's model likes best. */
@@ -116,6 +135,7 @@ export function weigh(reading: Reading, index: MatchIndex, { known, plain }: Con
       ...likeness,
       candidate: 'logOdds' in own ? undefined : own,
       logOdds: 'logOdds' in own ? own.logOdds : 0,
+      joint: 'joint' in own ? own.joint : NO_OPINION,
       part: 'part' in own && own.part ? { ...own.part, ...compare(own.part.clause, profile) } : undefined,
       record: bestRecord(reading, profile),
       rival: { logOdds: other(logOdds, oddsOf(own)), similarity: other(similarity, alike) },

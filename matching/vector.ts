@@ -65,3 +65,8 @@ export function distinctNames(units: readonly Unit[]): string[] {
 export function isStructural(feature: string): boolean {
   return /^(?:1:|s:|!|-)|[>_]/.test(feature);
 }
+
+/** Two words side by side, or a word with whoever does it: of these a language has the most. */
+export function isCombination(feature: string): boolean {
+  return /_|\+>/.test(feature);
+}

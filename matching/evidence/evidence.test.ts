@@ -156,6 +156,18 @@ const table: readonly (readonly [name: EvidenceName, claim: string, more: string
     'The pub ran out of cold beer, and the bridge opens to traffic in June.',
     'The bridge and the pub and the traffic ran out of cold beer in June.',
   ],
+  [
+    'joint model',
+    june,
+    'Quill promised that traffic will cross the bridge by June.',
+    'Quill promised that the ferry will carry thirty passengers by June.',
+  ],
+  [
+    'part: joint model',
+    june,
+    'Beer was sold out by noon, and Mayor Quill said the bridge would open to traffic in June.',
+    'Beer was sold out by noon, and the bridge stood in the rain.',
+  ],
   ['frame', june, 'Quill will open the bridge in June.', 'Quill painted the bridge in June.'],
   ['no action', june, 'Quill painted the bridge in June.', 'Quill inaugurates the bridge in June.'],
   ['no object', june, 'Quill will open the traffic fair in June.', 'Quill will open the crossing to traffic in June.'],

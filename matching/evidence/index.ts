@@ -1,5 +1,6 @@
 /** Evidence for and against "this sentence repeats this claim", as numbers that a learned weighting adds up. */
 import { frame } from './frame';
+import { joint } from './joint';
 import { names } from './names';
 import { part } from './part';
 import { mood, polarity } from './polarity';
@@ -13,7 +14,10 @@ import type { Direction, Subject } from './subject';
 
 const general = [similarity, records, names, quantities, polarity, mood, roles, speaker, rivals, setting] as const;
 /** What is looked at depends on whether a claim comes with wordings, or with nothing but a sentence. */
-const groups = { withWordings: [...general, frame, part, knowledge], plain: [...general, retrieval, dates] } as const;
+const groups = {
+  withWordings: [...general, frame, part, knowledge, joint],
+  plain: [...general, retrieval, dates],
+} as const;
 
 export type ClaimKind = keyof typeof groups;
 

@@ -9,6 +9,8 @@ export interface Subject extends Likeness {
   readonly profile: Profile;
   /** Log-odds by the claim's own model, 0 where it has none. */
   readonly logOdds: number;
+  /** Log-odds by the model that all claims share: of the sentence, and of its part that says most. 0 where it has none. */
+  readonly joint: JointOpinion;
   /** The part of the sentence that says most of it; undefined where the sentence has but one, or the claim no model. */
   readonly part: (Part & Likeness) | undefined;
   readonly record: RecordMatch;
@@ -18,6 +20,11 @@ export interface Subject extends Likeness {
   readonly published: number | undefined;
   /** The best that any other claim has to offer. */
   readonly rival: { readonly logOdds: number; readonly similarity: number };
+}
+
+export interface JointOpinion {
+  readonly whole: number;
+  readonly part: number;
 }
 
 /** A part of the sentence with the log-odds that the claim's own model gives it. */

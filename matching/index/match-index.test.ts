@@ -5,6 +5,7 @@ import { quotedWords } from '../../claims/quoted';
 import { type CompiledPack, compilePack } from '../compile';
 import { openPack } from '../engine';
 import { barePack, bridgePack } from '../fixtures';
+import { along, bent, DIMENSIONS } from '../joint-model';
 import type { Profile } from '../profile';
 import { readPassage } from '../reading';
 import { MatchIndex, packIndex } from './match-index';
@@ -148,6 +149,12 @@ describe('any compiled pack', () => {
       known,
       terms: terms.toSorted(),
       idf: Float32Array.of(1, 2, 3, 4, 5),
+      joint: {
+        terms: Uint32Array.of(0, 3),
+        places: Float32Array.from({ length: 2 * DIMENSIONS }, (_, i) => ((i % 7) - 3) / 2),
+        directions: Float32Array.from({ length: known.length * DIMENSIONS }, (_, i) => (i % 5) - 2),
+        bias: Float32Array.from(known, (_, at) => at - 2),
+      },
       postings: seeds.map((seed) =>
         [...known.keys()].filter((at) => (seed >> at) & 1).map((claim) => ({ claim, share: 1 })),
       ),
@@ -188,6 +195,24 @@ describe('any compiled pack', () => {
             const passage = { ...asked(term), length: 1 };
             expect(opened.logOdds(at, passage)).toBe(model.bias + weight * (idf[term] ?? 0));
           }
+        }
+      }),
+    );
+  });
+
+  it('has the model that its known claims share, to the precision of a byte', () => {
+    fc.assert(
+      fc.property(pack, ({ known, joint, terms, ...others }) => {
+        const opened = new MatchIndex(packIndex({ known, joint, terms, ...others }));
+        for (const term of terms.keys()) {
+          const row = joint.terms.indexOf(term);
+          const start = row < 0 ? joint.places.length : row * DIMENSIONS;
+          const place = bent(Float32Array.from({ length: DIMENSIONS }, (_, d) => joint.places[start + d] ?? 0));
+          for (const at of known.keys())
+            expect(opened.jointLogOdds(at, opened.place(asked(term)))).toBeCloseTo(
+              (joint.bias[at] ?? 0) + along(joint.directions, at, place),
+              1,
+            );
         }
       }),
     );

@@ -9,6 +9,7 @@ import { ReadFeatures } from '../read-features';
 import { type Job, runJob } from '../slices';
 import { isStructural } from '../vector';
 import type { Dictionary } from './claim-features';
+import { JointJudge, jointSections } from './joint-judge';
 import { KnownClaims, knownSections } from './known-claims';
 import { asFloat32, packSectionsJob, unpackJob } from './packed';
 import { type Candidate, type PassageTerm, PlainClaims, type PlainQuery } from './plain-claims';
@@ -34,6 +35,7 @@ export function* packJob(compiled: CompiledPack): Job<Uint8Array<ArrayBuffer>> {
     idf,
     ...(yield* StringTable.job([...known.map((claim) => claim.id), ...plainIds])),
     ...knownSections(compiled),
+    ...jointSections(compiled.joint),
     ...(yield* plainSections(plain, idf)),
   ];
   return yield* packSectionsJob(sections);
@@ -71,6 +73,7 @@ export class MatchIndex implements Dictionary {
   private readonly terms: StringTable;
   private readonly ids: StringTable;
   private readonly known: KnownClaims;
+  private readonly joint: JointJudge;
   private readonly plain: PlainClaims;
   private readonly profiles = new Map<number, Profile>();
   private readonly termIds = new Map<string, number>();
@@ -92,6 +95,7 @@ export class MatchIndex implements Dictionary {
       idf: this.idf,
       ids: this.ids,
       known: this.known,
+      joint: this.joint,
       plain: this.plain,
     } = parts);
     this.rarest = Math.log(1 + this.size / 0.3);
@@ -114,6 +118,7 @@ export class MatchIndex implements Dictionary {
     ensureFinite(this.idf);
     ensure(this.known.size + this.plain.size === this.size, 'the number of claims');
     this.known.check();
+    this.joint.check(this.known.size);
     yield* this.plain.check();
     const known = pack.claims.filter(hasModel);
     const claims = [...known, ...pack.claims.filter((claim) => !hasModel(claim))];
@@ -239,6 +244,16 @@ export class MatchIndex implements Dictionary {
   logOdds(claim: number, { features, length }: PassageTerms): number {
     return this.known.logOdds(claim, features, length);
   }
+
+  /** Where a passage lies in the eyes of the model that the known claims share. */
+  place({ features }: PassageTerms): Float32Array {
+    return this.joint.place(features);
+  }
+
+  /** Log-odds that a passage at that place states the known claim, by the model that they share. */
+  jointLogOdds(claim: number, place: Float32Array): number {
+    return this.joint.logOdds(claim, place);
+  }
 }
 
 /** What lies in the packed index. */
@@ -249,6 +264,7 @@ interface Parts {
   readonly idf: Float32Array;
   readonly ids: StringTable;
   readonly known: KnownClaims;
+  readonly joint: JointJudge;
   readonly plain: PlainClaims;
 }
 
@@ -262,8 +278,9 @@ function* partsJob(packed: Uint8Array): Job<Parts> {
   const idf = asFloat32(next());
   const ids = strings();
   const known = new KnownClaims(sections.splice(0, KnownClaims.SECTIONS), idf);
+  const joint = new JointJudge(sections.splice(0, JointJudge.SECTIONS), idf);
   const plain = new PlainClaims(sections.splice(0, PlainClaims.SECTIONS), idf);
-  return { packId, lexicon, terms, idf, ids, known, plain };
+  return { packId, lexicon, terms, idf, ids, known, joint, plain };
 }
 
 function pairs(expressions: StringTable, concepts: StringTable): [string, ConceptId][] {
