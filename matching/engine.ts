@@ -110,13 +110,11 @@ export function openMatcher(packed: readonly (Uint8Array | MatchIndex)[], option
           await completeForms(index, considered, readForms);
           for (const [at, reading] of some.entries()) {
             const suspects = weigh(reading, index, considered[at] as Considered);
-            found[from + at]?.push(...findClaims(reading, index, suspects, reader));
+            found[from + at]?.push(...findClaims(reading, index, suspects, reader, minimum));
           }
         }
       }
-      return found.flatMap((own, passage) =>
-        distinct(own.filter(({ score }) => score >= minimum)).map((match) => ({ passage, ...match })),
-      );
+      return found.flatMap((own, passage) => distinct(own).map((match) => ({ passage, ...match })));
     },
     async search(text, limit) {
       const hits = await Promise.all(indexes.map((index) => searchIn(index, text)));
@@ -156,17 +154,26 @@ export function openSearch(index: MatchIndex) {
 
 type Found = Omit<PassageMatch, 'passage'>;
 
-function findClaims(reading: Reading, index: MatchIndex, suspects: readonly Suspect[], reader: Reader): Found[] {
+function findClaims(
+  reading: Reading,
+  index: MatchIndex,
+  suspects: readonly Suspect[],
+  reader: Reader,
+  minimum: number,
+): Found[] {
   return suspects.flatMap(({ claim, evidence }): Found[] => {
     const saidBy = otherSpeaker(reading, evidence.subject.profile, evidence);
+    const score = saidBy === undefined ? reader(evidence) : evidence.quoted;
+    // Most suspects end here: nobody asks why.
+    if (score < minimum) return [];
     if (saidBy !== undefined) {
       const explanation = { ...explain(reading.analysis, evidence, 'altered-quotation'), saidBy };
-      return [{ claimId: index.claimId(claim), kind: 'misattributed', score: evidence.quoted, explanation }];
+      return [{ claimId: index.claimId(claim), kind: 'misattributed', score, explanation }];
     }
     const kind = kindOf(reading.analysis, evidence);
     const explanation = explain(reading.analysis, evidence, kind);
     if (kind === 'paraphrase' && !restsOnEnough(explanation, evidence)) return [];
-    return [{ claimId: index.claimId(claim), kind, score: reader(evidence), explanation }];
+    return [{ claimId: index.claimId(claim), kind, score, explanation }];
   });
 }
 

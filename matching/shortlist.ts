@@ -24,6 +24,11 @@ export interface Depth {
 const HOPELESS = -4;
 /** Log-odds that a part may have beyond those of its sentence, for its claim to be looked at. */
 const PART_MAY_ADD = 1;
+/**
+ * What the model that claims share must say beyond their own, for a claim to be looked at: it knows nothing but the pack
+ * and finds a little of it in every text.
+ */
+const STRANGERS = 2.5;
 /** So many more claims than are looked at closely have their parts read, which may change their places. */
 const SPARE = 2;
 export const PAGE_DEPTH: Depth = {
@@ -97,7 +102,7 @@ export function consider(reading: Reading, index: MatchIndex, depth: Depth): Con
 
 /** A sentence may say much else beside the claim, and the claim in words that others have taught. */
 function hopeOf({ logOdds, part, joint }: KnownSuspect): number {
-  return Math.max(logOdds, part?.logOdds ?? logOdds, joint.part);
+  return Math.max(logOdds, part?.logOdds ?? logOdds, joint.part - STRANGERS);
 }
 
 function once<T>(work: () => T): () => T {
