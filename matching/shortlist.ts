@@ -78,21 +78,18 @@ export function shortlist(reading: Reading, index: MatchIndex, depth: Depth = PA
 /** Known claims are ranked by their own models, the others by what they share. */
 export function consider(reading: Reading, index: MatchIndex, depth: Depth): Considered {
   if (!saysSomething(reading)) return { known: [], plain: [] };
-  const place = index.place(reading.known);
-  const places = once(() => reading.clauses().map((clause) => index.place(clause.known)));
+  const whole = opinionsOn(reading, index);
+  const parts = once(() => reading.clauses().map((clause) => ({ clause, ...opinionsOn(clause, index) })));
   const known = index
     .knownCandidates(reading.known, depth.candidates)
-    .map((claim) => {
-      const whole = index.jointLogOdds(claim, place);
-      return { claim, logOdds: index.logOdds(claim, reading.known), part: undefined, joint: { whole, part: whole } };
+    .map((claim): KnownSuspect => {
+      const shared = index.jointLogOdds(claim, whole.place);
+      return { claim, logOdds: of(whole, claim), part: undefined, joint: { whole: shared, part: shared } };
     })
     .filter((own) => hopeOf(own) > depth.logOdds - PART_MAY_ADD)
     .sort((a, b) => hopeOf(b) - hopeOf(a))
     .slice(0, depth.known + SPARE)
-    .map(({ claim, logOdds, joint: { whole } }) => {
-      const part = Math.max(whole, ...places().map((own) => index.jointLogOdds(claim, own)));
-      return { claim, logOdds, part: bestPart(reading, claim, index), joint: { whole, part } };
-    })
+    .map((own) => withParts(own, parts(), index))
     .filter((own) => hopeOf(own) > depth.logOdds)
     .sort((a, b) => hopeOf(b) - hopeOf(a))
     .slice(0, depth.known);
@@ -113,14 +110,37 @@ function once<T>(work: () => T): () => T {
   };
 }
 
-/** The part of the sentence that the claim's model likes best. */
-function bestPart(reading: Reading, claim: number, index: MatchIndex): Part | undefined {
-  let best: Part | undefined;
-  for (const clause of reading.clauses()) {
-    const logOdds = index.logOdds(claim, clause.known);
-    if (!best || logOdds > best.logOdds) best = { clause, logOdds };
+/** What the models say of a text. */
+interface Opinions {
+  /** Log-odds of each known claim by its own model. */
+  readonly own: Float32Array;
+  /** Where it lies in the eyes of the model that they share. */
+  readonly place: Float32Array;
+}
+
+function opinionsOn({ known }: Pick<Reading, 'known'>, index: MatchIndex): Opinions {
+  return { own: index.logOdds(known), place: index.place(known) };
+}
+
+function of({ own }: Opinions, claim: number): number {
+  return own[claim] as number;
+}
+
+/** The part of the sentence that the claim's own model likes best, and what the shared one says of that which it does. */
+function withParts(
+  own: KnownSuspect,
+  parts: readonly (Opinions & Pick<Part, 'clause'>)[],
+  index: MatchIndex,
+): KnownSuspect {
+  const { claim, joint } = own;
+  let part: Part | undefined;
+  let shared = joint.whole;
+  for (const opinions of parts) {
+    const logOdds = of(opinions, claim);
+    if (!part || logOdds > part.logOdds) part = { clause: opinions.clause, logOdds };
+    shared = Math.max(shared, index.jointLogOdds(claim, opinions.place));
   }
-  return best;
+  return { ...own, part, joint: { whole: joint.whole, part: shared } };
 }
 
 export function weigh(reading: Reading, index: MatchIndex, { known, plain }: Considered): Suspect[] {

@@ -6,8 +6,7 @@ import type { Lexicon } from '../lexicon';
 import { AnalysedForm } from '../profile';
 import { Best } from './best';
 import { ClaimFeatures, type Dictionary, featureSections } from './claim-features';
-import { asFloat32, asUint32, IndexFormatError, type Section } from './packed';
-import { placeOf } from './sorted';
+import { asFloat32, asUint16, asUint32, IndexFormatError, type Section } from './packed';
 import { ensure, ensureBelow, ensureFinite, ensureStarts, NumberReader } from './sound';
 import { StringTable } from './string-table';
 
@@ -22,10 +21,28 @@ function starts(lists: readonly { readonly length: number }[]): Uint32Array {
   return result;
 }
 
+/** The models' weights term by term: a passage has few terms, and asks all claims at once. */
+function byTerm(known: CompiledPack['known'], terms: number) {
+  const starts = new Uint32Array(terms + 1);
+  for (const { model } of known) for (const id of model.ids) starts[id + 1] = (starts[id + 1] as number) + 1;
+  for (let id = 0; id < terms; id++) starts[id + 1] = (starts[id + 1] as number) + (starts[id] as number);
+  const next = starts.slice();
+  const claims = new Uint16Array(starts[terms] as number);
+  const weights = new Float32Array(claims.length);
+  for (const [claim, { model }] of known.entries())
+    for (const [i, id] of model.ids.entries()) {
+      const at = next[id] as number;
+      next[id] = at + 1;
+      claims[at] = claim;
+      weights[at] = model.weights[i] as number;
+    }
+  return { starts, claims, weights };
+}
+
 /** What `KnownClaims` reads, sixteen sections. */
 export function knownSections({ known, postings }: Pick<CompiledPack, 'known' | 'postings'>): Section[] {
   const forms = known.flatMap((claim) => claim.forms);
-  const models = known.map(({ model }) => model);
+  const models = byTerm(known, postings.length);
   return [
     starts(known.map((claim) => claim.forms)),
     ...StringTable.sections(forms.map((form) => form.text)),
@@ -33,10 +50,10 @@ export function knownSections({ known, postings }: Pick<CompiledPack, 'known' | 
     ...featureSections(known.map(({ features }) => features)),
     ...StringTable.sections(known.map((claim) => (claim.frame ? JSON.stringify(claim.frame) : ''))),
     Float32Array.from(known, ({ published }) => published ?? Number.NaN),
-    starts(models.map((model) => model.ids)),
-    Uint32Array.from(models.flatMap((model) => [...model.ids])),
-    Float32Array.from(models.flatMap((model) => [...model.weights])),
-    Float32Array.from(models, (model) => model.bias),
+    models.starts,
+    models.claims,
+    models.weights,
+    Float32Array.from(known, ({ model }) => model.bias),
     starts(postings),
     Uint32Array.from(postings.flat(), ({ claim }) => claim),
     Uint8Array.from(postings.flat(), ({ share }) => Math.ceil(share * WHOLE)),
@@ -53,7 +70,7 @@ export class KnownClaims {
   private readonly frames: StringTable;
   private readonly days: Float32Array;
   private readonly modelStarts: Uint32Array;
-  private readonly modelTerms: Uint32Array;
+  private readonly modelClaims: Uint16Array;
   private readonly modelWeights: Float32Array;
   private readonly modelBias: Float32Array;
   private readonly postingStarts: Uint32Array;
@@ -75,7 +92,7 @@ export class KnownClaims {
     this.frames = StringTable.read(next(), next());
     this.days = asFloat32(next());
     this.modelStarts = asUint32(next());
-    this.modelTerms = asUint32(next());
+    this.modelClaims = asUint16(next());
     this.modelWeights = asFloat32(next());
     this.modelBias = asFloat32(next());
     this.postingStarts = asUint32(next());
@@ -96,9 +113,9 @@ export class KnownClaims {
     ensureStarts(this.formStarts, this.size, this.formTexts.size);
     ensure(this.formRoles.length === this.formTexts.size, 'the roles of sentences');
     ensureBelow(this.formRoles, ROLES.length);
-    ensureStarts(this.modelStarts, this.size, this.modelTerms.length);
-    ensureBelow(this.modelTerms, terms);
-    ensure(this.modelWeights.length === this.modelTerms.length && this.modelBias.length === this.size, 'the models');
+    ensureStarts(this.modelStarts, terms, this.modelClaims.length);
+    ensureBelow(this.modelClaims, this.size);
+    ensure(this.modelWeights.length === this.modelClaims.length && this.modelBias.length === this.size, 'the models');
     ensureFinite(this.modelWeights);
     ensureFinite(this.modelBias);
     ensureStarts(this.postingStarts, terms, this.postings.length);
@@ -181,15 +198,17 @@ export class KnownClaims {
     return best.items;
   }
 
-  /** Log-odds that a passage of these terms states the claim, by the claim's own model. `length`: of their vector. */
-  logOdds(claim: number, terms: Iterable<number>, length: number): number {
-    let sum = 0;
-    const end = this.modelStarts[claim + 1] as number;
-    const start = this.modelStarts[claim] as number;
+  /** Log-odds that a passage of these terms states each claim, by the claims' own models. `length`: of their vector. */
+  logOdds(terms: Iterable<number>, length: number): Float32Array {
+    const sums = new Float32Array(this.size);
     for (const id of terms) {
-      const at = placeOf(this.modelTerms, id, start, end);
-      if (at >= 0) sum += (this.modelWeights[at] as number) * (this.idf[id] as number);
+      const idf = (this.idf[id] as number) / (length || 1);
+      const end = this.modelStarts[id + 1] as number;
+      for (let i = this.modelStarts[id] as number; i < end; i++) {
+        const claim = this.modelClaims[i] as number;
+        sums[claim] = (sums[claim] as number) + idf * (this.modelWeights[i] as number);
+      }
     }
-    return (this.modelBias[claim] as number) + sum / (length || 1);
+    return sums.map((sum, claim) => sum + (this.modelBias[claim] as number));
   }
 }

@@ -240,9 +240,9 @@ export class MatchIndex implements Dictionary {
     return found.map((candidate) => ({ ...candidate, claim: candidate.claim + this.known.size }));
   }
 
-  /** Log-odds that the passage states the known claim, by the claim's own model. */
-  logOdds(claim: number, { features, length }: PassageTerms): number {
-    return this.known.logOdds(claim, features, length);
+  /** Log-odds that the passage states each known claim, by the claims' own models. */
+  logOdds({ features, length }: PassageTerms): Float32Array {
+    return this.known.logOdds(features, length);
   }
 
   /** Where a passage lies in the eyes of the model that the known claims share. */

@@ -15,7 +15,7 @@ export class IndexFormatError extends Error {
 
 const MAGIC = 0x58494c43; // CLIX
 /** Raise it whenever sections, features or weights change their meaning. */
-export const INDEX_VERSION = 7;
+export const INDEX_VERSION = 8;
 const HEADER = 4;
 const FNV_START = 0x811c9dc5;
 /** Bytes or words between two chances to pause. */
