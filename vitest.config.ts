@@ -6,6 +6,8 @@ const STAND_INS = '{entrypoints,faults,listing,messaging,network,storage}/**/*.t
 export default defineConfig({
   test: {
     exclude: ['node_modules', '.output', 'e2e'],
+    // Nobody works beside a run: it may have every core.
+    maxWorkers: '100%',
     // Property tests on a busy machine.
     testTimeout: 30_000,
     setupFiles: ['i18n/english.setup.ts', ...(process.env.TALLY ? ['scripts/reliability/count-inputs.ts'] : [])],

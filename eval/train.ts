@@ -2,12 +2,14 @@
  * Learns matching/weights.json.
  *
  *   npm run train -- --background sentences.txt [--background more.txt.gz] [--collection FOLDER] [--report]
+ *                    [--only withWordings|plain]
  *
  * A background file holds one ordinary sentence per line (plain or gzip); an
  * even sample of each is used as examples of what is no claim at all. A
  * collection (see retrieval-data.ts) teaches how posts repeat bare claims.
  * Both are only read: what is shipped are the weights. `--report` first prints,
- * cross-validated over the labelled pages, what such weights are worth.
+ * cross-validated over the labelled pages, what such weights are worth. `--only` learns for one kind of claims and
+ * leaves the weights of the other as they are.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -18,7 +20,7 @@ import { readText } from '../cli/claim-list';
 import { openPack } from '../matching/engine';
 import { type ClaimKind, evidenceNames } from '../matching/evidence';
 import { backgroundRows } from './from-background';
-import { barest, judgePages, thinned } from './from-pages';
+import { barest, type JudgedSentence, judgePages, thinned } from './from-pages';
 import { indexOf, retrievalRows } from './from-retrieval';
 import { wordingRows } from './from-wordings';
 import { readLabelledPages } from './labelled-pages';
@@ -33,8 +35,8 @@ const WORDINGS = 0.03;
 /** How many wordings a claim other packs may have; and what is learned from them beside all that this one has. */
 const FEWER_WORDINGS = [8, 25];
 const FEWER = 0.3;
-/** For claims of one sentence posts tell more than pages, of which there are many. */
-const BARE = 0.5;
+/** For claims of one sentence posts tell more than pages: together these count for no more than so many. */
+const PAGES_BESIDE_POSTS = 100;
 /** Significant digits of a network's weights: more only make the extension larger. */
 const FINE_ENOUGH = 3;
 const { values } = parseArgs({
@@ -44,6 +46,7 @@ const { values } = parseArgs({
     background: { type: 'string', multiple: true, default: [] },
     collection: { type: 'string' },
     report: { type: 'boolean', default: false },
+    only: { type: 'string' },
     out: { type: 'string', default: 'matching/weights.json' },
   },
 });
@@ -92,47 +95,51 @@ function round(x: number, digits = 5): number {
 const pack = parsePackText(readFileSync(values.pack, 'utf8'), values.pack);
 const pages = readLabelledPages(values.pages);
 const background = values.background.flatMap(sentencesIn);
-const index = openPack(pack);
 
-const everything = (own: Pack) => own;
-const known = judgePages(pack, pages, everything);
-const fewer = FEWER_WORDINGS.flatMap((count) =>
-  judgePages(pack, pages, (own) => thinned(own, count)).map((own) => ({ ...own, rows: scaled(own.rows, FEWER) })),
-);
-const around = [...scaled(wordingRows(pack, everything), WORDINGS), ...backgroundRows(background, pack, index)];
-if (values.report)
-  reportPages(
-    'Claims with wordings, on pages that neither pack nor weights have seen',
-    crossValidate(known, around, 'withWordings', fewer),
-  );
-
-const bare = judgePages(pack, pages, barest);
-const bareIndex = openPack(barest(pack));
-const aroundBare = [
-  ...scaled(wordingRows(pack, barest), WORDINGS),
-  ...backgroundRows(background, barest(pack), bareIndex),
-];
-if (values.collection) {
-  const collection = readCollection(values.collection);
-  const searched = indexOf(collection);
-  const days = collection.claims.flatMap((_, i) => searched.published(i) ?? []);
-  aroundBare.push(...retrievalRows(collection, searched).flat());
-  aroundBare.push(
-    ...backgroundRows(
-      background.filter((_, i) => i % 4 === 0),
-      barest(pack),
-      searched,
-      days,
-    ),
-  );
-}
-if (values.report) reportPages('Claims with one sentence, likewise', crossValidate(bare, aroundBare, 'plain'));
-
-const rowsOf = (judged: typeof known) =>
+const rowsOf = (judged: readonly JudgedSentence[]) =>
   judged.flatMap(({ sentence, rows }) => (sentence.label === 'skip' ? [] : [...rows]));
 const ofKind = (kind: ClaimKind, rows: readonly LabelledRow[]) => rows.filter(({ claimKind }) => claimKind === kind);
-const learned = {
-  withWordings: networkFile(ofKind('withWordings', [...rowsOf(known), ...rowsOf(fewer), ...around])),
-  plain: sumFile(ofKind('plain', [...scaled(rowsOf(bare), BARE), ...aroundBare])),
-};
+
+function learnWithWordings() {
+  const everything = (own: Pack) => own;
+  const known = judgePages(pack, pages, everything);
+  const fewer = FEWER_WORDINGS.flatMap((count) =>
+    judgePages(pack, pages, (own) => thinned(own, count)).map((own) => ({ ...own, rows: scaled(own.rows, FEWER) })),
+  );
+  const around = [
+    ...scaled(wordingRows(pack, everything), WORDINGS),
+    ...backgroundRows(background, pack, openPack(pack)),
+  ];
+  if (values.report)
+    reportPages(
+      'Claims with wordings, on pages that neither pack nor weights have seen',
+      crossValidate(known, around, 'withWordings', fewer),
+    );
+  return networkFile(ofKind('withWordings', [...rowsOf(known), ...rowsOf(fewer), ...around]));
+}
+
+function learnPlain() {
+  const bare = barest(pack);
+  const judged = judgePages(pack, pages, barest);
+  const around: LabelledRow[] = [
+    ...scaled(wordingRows(pack, barest), WORDINGS),
+    ...backgroundRows(background, bare, openPack(bare)),
+  ];
+  if (values.collection) {
+    const collection = readCollection(values.collection);
+    const searched = indexOf(collection);
+    const days = collection.claims.flatMap((_, i) => searched.published(i) ?? []);
+    const some = background.filter((_, i) => i % 4 === 0);
+    around.push(...retrievalRows(collection, searched).flat(), ...backgroundRows(some, bare, searched, days));
+  }
+  if (values.report) reportPages('Claims with one sentence, likewise', crossValidate(judged, around, 'plain'));
+  const fraction = Math.min(1, PAGES_BESIDE_POSTS / pages.length);
+  return sumFile(ofKind('plain', [...scaled(rowsOf(judged), fraction), ...around]));
+}
+
+const learn = { withWordings: learnWithWordings, plain: learnPlain };
+const { only } = values;
+if (only !== undefined && !(only in learn)) throw new Error(`--only ${only}: use ${Object.keys(learn).join(' or ')}`);
+const learned = only === undefined ? {} : JSON.parse(readFileSync(values.out, 'utf8'));
+for (const [kind, weights] of Object.entries(learn)) if (only === undefined || only === kind) learned[kind] = weights();
 writeFileSync(values.out, `${JSON.stringify(learned, null, 2)}\n`);
