@@ -8,6 +8,8 @@ export default defineConfig({
     exclude: ['node_modules', '.output', 'e2e'],
     // Nobody works beside a run: it may have every core.
     maxWorkers: '100%',
+    // What several tests need and takes its time is made once, before any of them.
+    globalSetup: 'scripts/compiled-pack.setup.ts',
     // Property tests on a busy machine.
     testTimeout: 30_000,
     setupFiles: ['i18n/english.setup.ts', ...(process.env.TALLY ? ['scripts/reliability/count-inputs.ts'] : [])],

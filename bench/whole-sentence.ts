@@ -1,13 +1,11 @@
 /** All that is done for a sentence of a page, with many claims beside the bundled pack. */
-import { readFileSync } from 'node:fs';
 import { type ListedClaim, packOfList } from '../cli/claim-list';
-import { compiledPack } from '../cli/compiled';
+import { bundledPack } from '../cli/compiled';
 import { openMatcher } from '../matching/engine';
 import { type Form, formsOf } from '../matching/forms';
 import { claimsUpTo } from './claims';
 import { median } from './figures';
 
-const PACK = 'packs/istanbul-talks.json';
 const RUNS = 3;
 /** Sentences before one that are read with it. */
 const CONTEXT = 3;
@@ -15,7 +13,7 @@ const CONTEXT = 3;
 let bundled: Uint8Array | undefined;
 
 export function bundledIndex(): Uint8Array {
-  bundled ??= compiledPack(readFileSync(PACK, 'utf8'), PACK).packed;
+  bundled ??= bundledPack().packed;
   return bundled;
 }
 

@@ -1,5 +1,5 @@
 /** A pack is compiled once, and anew whenever it has changed or what was kept is damaged. */
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -41,6 +41,17 @@ it('is compiled anew when what was kept is damaged', () => {
   writeFileSync(kept()[0] ?? '', whole.slice(0, 800).fill(7, 400));
   expect(same(compiled().packed)).toBe(true);
   expect(same(compiled().packed)).toBe(true);
+});
+
+it('goes when eight newer ones are kept', () => {
+  for (let age = 0; age < 9; age++) {
+    const file = join(folder, `${age}.index`);
+    writeFileSync(file, '');
+    utimesSync(file, 1000 - age, 1000 - age);
+  }
+  compiled();
+  expect(kept()).toHaveLength(8);
+  expect(kept()).toContain(join(folder, '6.index'));
 });
 
 it('is compiled also where nothing can be kept', () => {

@@ -1,9 +1,9 @@
 /**
  * Compiled packs that are kept between runs: to learn from a large pack takes its time. Each is named after all that it
- * is made of, the pack and the engine, so that none is ever out of date.
+ * is made of, the pack and the engine, so that none is ever out of date; only the latest are kept.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Pack } from '../claims/pack';
@@ -12,9 +12,17 @@ import { compileIndex } from '../matching/engine';
 import { unpackSections } from '../matching/index/packed';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const BUNDLED = 'packs/istanbul-talks.json';
 const KEPT = join(ROOT, 'node_modules', '.cache', 'claimlight');
+/** Every change of a pack or of the engine makes another file. */
+const LATEST = 8;
 /** What an index is made of, besides the pack. */
 const ENGINE = ['claims', 'matching'];
+
+/** The pack that comes with the extension. */
+export function bundledPack(): { pack: Pack; packed: Uint8Array } {
+  return compiledPack(readFileSync(join(ROOT, BUNDLED), 'utf8'), BUNDLED);
+}
 
 /**
  * A pack with its compiled index. Throws what is wrong with the pack.
@@ -38,13 +46,16 @@ export function compiledPack(text: string, file: string, folder = KEPT): { pack:
   }
 }
 
-/** Under its name it is whole, whoever else writes it at the same time. Where nothing can be kept, nothing is. */
+/** Under its name a file is whole, whoever else writes it at the same time. Where nothing can be kept, nothing is. */
 function keep(folder: string, path: string, packed: Uint8Array): void {
   const unfinished = `${path}.${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(unfinished, packed);
     renameSync(unfinished, path);
+    const kept = readdirSync(folder).map((name) => join(folder, name));
+    const byAge = kept.map((file) => ({ file, written: statSync(file).mtimeMs })).sort((a, b) => b.written - a.written);
+    for (const { file } of byAge.slice(LATEST)) rmSync(file);
   } catch {}
 }
 

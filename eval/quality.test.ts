@@ -4,15 +4,14 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { quotedWords } from '../claims/quoted';
 import { annotatePage } from '../cli/annotate';
-import { compiledPack } from '../cli/compiled';
+import { bundledPack } from '../cli/compiled';
 import { openMatcher } from '../matching/engine';
 import { minimumScore } from '../matching/sensitivity';
 import { readLabelFolder } from './label-folder';
 import { scored } from './labels';
 import { type Figures, figuresOf, judge, linesOf } from './scorer';
 
-const PACK = 'packs/istanbul-talks.json';
-const { pack, packed } = compiledPack(readFileSync(PACK, 'utf8'), PACK);
+const { pack, packed } = bundledPack();
 const article = readFileSync('packs/istanbul-talks.article.txt', 'utf8');
 const claimLines = new Map(pack.claims.map((claim) => [claim.id, linesOf(quotedWords(claim), article)]));
 const matcher = openMatcher([packed]);

@@ -45,6 +45,8 @@ export interface CompiledPack {
 }
 
 const NEAR_MISS_WEIGHT = 0.5;
+/** The index names them in two bytes. Where more claims come with wordings, these are looked up as plain ones are. */
+const MOST_KNOWN = 2 ** 16;
 /** Plain claims between two chances to pause. */
 const STRIDE = 2000;
 
@@ -73,7 +75,10 @@ export class PackCompiler {
   readonly #read: { features: string[][]; misses: string[][] }[] = [];
   #count = 0;
 
-  constructor(pack: PackFrame) {
+  constructor(
+    pack: PackFrame,
+    private readonly mostKnown = MOST_KNOWN,
+  ) {
     this.#pack = pack;
     this.#lexicon = new Lexicon(lexiconEntries(pack));
     this.#published = publicationDays(pack);
@@ -83,7 +88,7 @@ export class PackCompiler {
   *add(claims: Iterable<Claim>): Job<void> {
     for (const claim of claims) {
       this.#count++;
-      if (hasModel(claim)) {
+      if (hasModel(claim) && this.#known.length < this.mostKnown) {
         this.#known.push(claim);
         this.#read.push(readKnown(claim, this.#lexicon, this.#terms));
       } else this.#plain.add(claim, this.#published(claim));

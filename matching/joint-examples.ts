@@ -30,9 +30,11 @@ export function* learnTogether(
   const placed = Uint32Array.from([...uses.keys()].filter((id) => (uses[id] as number) >= SENTENCES));
   const rowOf = new Map([...placed].map((id, row) => [id, row]));
   const examples = sentences.map(({ vector, states, contrasts }): JointExample => {
-    const silent = new Set([...(contrasts ?? states)].flatMap((claim) => [...(related[claim] as Set<number>)]));
-    for (const claim of contrasts ? states : []) silent.add(claim);
-    return { vector: inRows(vector, rowOf), states: contrasts ? [] : [...states], contrasts: contrasts?.[0], silent };
+    const about = contrasts === undefined ? [...states] : [contrasts];
+    const silent = new Set(about.flatMap((claim) => [...(related[claim] as ReadonlySet<number>)]));
+    if (contrasts !== undefined) for (const claim of states) silent.add(claim);
+    const stated = contrasts === undefined ? [...states] : [];
+    return { vector: inRows(vector, rowOf), states: stated, contrasts, silent };
   });
   return { terms: placed, ...(yield* trainJointModel(examples, placed.length, claims.length)) };
 }
@@ -40,7 +42,8 @@ export function* learnTogether(
 interface Sentence {
   readonly vector: SparseVector;
   readonly states: ReadonlySet<number>;
-  readonly contrasts?: readonly [number];
+  /** The claim that it is a contrast of. */
+  readonly contrasts?: number;
 }
 
 function sentencesOf(
@@ -58,7 +61,7 @@ function sentencesOf(
     known.states.add(claim);
   }
   const contrasts = all.flatMap(({ text, role, claim, vector }): Sentence[] =>
-    role === 'contrast' ? [{ vector, states: stating.get(text)?.states ?? new Set(), contrasts: [claim] }] : [],
+    role === 'contrast' ? [{ vector, states: stating.get(text)?.states ?? new Set(), contrasts: claim }] : [],
   );
   return [...stating.values(), ...contrasts];
 }

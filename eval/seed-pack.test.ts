@@ -1,27 +1,22 @@
 /** The bundled pack finds each of its claims in its own source, and is silent on ordinary text. */
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { parsePackText } from '../claims/parse';
+import { describe, expect, it } from 'vitest';
 import { quotedWords } from '../claims/quoted';
-import { compileIndex, type Matcher, openMatcher } from './engine';
-import { alone } from './fixtures';
-import { segmentSentences } from './segment';
-import { minimumScore } from './sensitivity';
-import { tokenise } from './tokens';
+import { bundledPack } from '../cli/compiled';
+import { openMatcher } from '../matching/engine';
+import { alone } from '../matching/fixtures';
+import { segmentSentences } from '../matching/segment';
+import { minimumScore } from '../matching/sensitivity';
+import { tokenise } from '../matching/tokens';
 
-const folder = new URL('../packs/', import.meta.url);
-const pack = parsePackText(readFileSync(new URL('istanbul-talks.json', folder), 'utf8'), 'istanbul-talks.json');
-const article = readFileSync(new URL('istanbul-talks.article.txt', folder), 'utf8');
+const { pack, packed } = bundledPack();
+const matcher = openMatcher([packed]);
+const article = readFileSync('packs/istanbul-talks.article.txt', 'utf8');
 const sentences = article
   .split('\n')
   .flatMap((line) => segmentSentences(line).map(({ start, end }) => line.slice(start, end)));
 const articlePage = { title: sentences[0] ?? '', language: 'en', lead: sentences.slice(1, 6).join(' ') };
 const claims = pack.claims.map((claim): [string, (typeof pack.claims)[number]] => [`${pack.id}/${claim.id}`, claim]);
-
-let matcher: Matcher;
-beforeAll(() => {
-  matcher = openMatcher([compileIndex(pack)]);
-}, 60_000);
 
 const best = async (text: string, minimum: number) => (await matcher.match([alone(text)], articlePage, minimum))[0];
 
