@@ -24,6 +24,8 @@ export async function startUnattached(): Promise<{ browser: Browser; inside: Pag
   const worker = await browser.waitForTarget(
     (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension:'),
   );
+  // It comes to the front by itself, and what is behind is not prerendered for.
+  await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
   const inside = await browser.newPage();
   await inside.goto(new URL('/manifest.json', worker.url()).href);
   return { browser, inside };
