@@ -104,13 +104,13 @@ export function weighFeatures(
   let known = 0;
   let whole = 0;
   for (const feature of distinct) {
-    const own = index.weight(feature);
+    const id = index.termId(feature);
+    const own = index.weight(feature, id);
     if (own === 0) continue;
     weights.set(feature, own);
     weight += own;
     const rarity = isStructural(feature) ? 0 : Math.sqrt(own);
     whole += rarity;
-    const id = index.termId(feature);
     if (id < 0) continue;
     known += own;
     features.push(id);

@@ -21,7 +21,7 @@ export interface Depth {
   /** Plain claims are looked for by all their terms, not only by their rarest. */
   readonly thorough: boolean;
 }
-const HOPELESS = -4;
+const HOPELESS = -3;
 /** Log-odds that a part may have beyond those of its sentence, for its claim to be looked at. */
 const PART_MAY_ADD = 1;
 /**

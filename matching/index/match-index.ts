@@ -161,8 +161,7 @@ export class MatchIndex implements Dictionary {
   }
 
   /** Squared rarity: what a shared term adds to an overlap. Unknown content is as rare as can be. */
-  weight(term: string): number {
-    const id = this.termId(term);
+  weight(term: string, id = this.termId(term)): number {
     if (id >= 0) return (this.idf[id] as number) ** 2;
     return isStructural(term) ? 0 : this.rarest ** 2;
   }
