@@ -101,6 +101,7 @@ describe('speaker', () => {
     ['after a quotation', '“It is vanity,” Mr. Brandt remarked.', '@brandt'],
     ['inverted, after a quotation that ends in a name', '“I met Quill,” said Brandt.', '@brandt'],
     ['according to', 'The bridge opens in June, according to Mayor Quill.', '@quill'],
+    ['whose words the quotation is', 'Brandt recalled how Quill had said: “The bridge opens.”', '@quill'],
     ['headline colon', 'Quill: bridge opens in June', '@quill'],
     ['a name the pack does not know', 'On Monday Halvorsen said so', 'halvorsen'],
     ['no name but a role', 'Officials said so', 'offici'],

@@ -10,6 +10,8 @@ const CLAUSE_OR_QUOTE_ENDS = /[,;:.!?"“”‘’]/;
 const TITLE_OR_NOTHING = /^["”’,]*\s*(?:the|a|an|mr\.?|ms\.?|president)?\s*$/i;
 /** `… the war,” said the head of the chamber`: behind words in quotation marks, anybody may be named. */
 const QUOTE_CLOSED = /["”’»]\s*$/;
+/** `had said: “…`: of all who speak in the sentence, the words are whose verb stands before them. */
+const QUOTE_FOLLOWS = /^\s*[:,]?\s*["“«„]/;
 const DETERMINER = /^\s*(?:the|a|an|my|our|one|his|her|their)\s*$/i;
 
 /**
@@ -20,18 +22,24 @@ export function speakerOf(sentence: Sentence): string | undefined {
   const { tokens, units, text } = sentence;
   const head = units[0];
   if (head && (head.kind === 'name' || head.unknownName) && /^\s*:/.test(text.slice(head.end))) return head.term;
+  let first: Unit | undefined;
   for (const [at, token] of tokens.entries()) {
-    if (token.word === 'according') {
-      const named = tokens.slice(at, at + 3).some(({ word }) => pronouns.has(word))
-        ? undefined
-        : units.find((unit) => unit.start > token.end && isActor(unit));
-      if (named) return named.term;
-    }
+    const source = first ? undefined : namedAsSource(sentence, at);
+    if (source) return source.term;
     if (!speechVerbs.has(token.stem)) continue;
     const speaker = subjectBefore(sentence, at) ?? subjectOfApposition(sentence, at) ?? subjectAfter(sentence, token);
-    if (speaker) return speaker.term;
+    if (speaker && QUOTE_FOLLOWS.test(text.slice(token.end))) return speaker.term;
+    first ??= speaker;
   }
+  if (first) return first.term;
   return saysTheWriter(sentence) ? WRITER : undefined;
+}
+
+/** `according to Kallas`, and nobody where it is `according to her`. */
+function namedAsSource({ tokens, units }: Sentence, at: number): Unit | undefined {
+  const { word, end } = tokens[at] as Token;
+  if (word !== 'according' || tokens.slice(at, at + 3).some((next) => pronouns.has(next.word))) return undefined;
+  return units.find((unit) => unit.start > end && isActor(unit));
 }
 
 /** Stands for whoever writes `I`. */
