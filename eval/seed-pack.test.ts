@@ -60,6 +60,26 @@ it('marks each sentence of the article that makes a claim, first of all with a c
   }
 });
 
+const quotations = sentences.filter(
+  (sentence) =>
+    /“.*”.*\b(?:said|added|remarked|mentioned)\b/.test(sentence) &&
+    claims.some(([, claim]) => quotedWords(claim).some((words) => sentence.includes(words))),
+);
+
+it.each(quotations)('marks a quotation with its speaker on any page: %s', async (sentence) => {
+  const made = claims.filter(([, claim]) => quotedWords(claim).some((words) => sentence.includes(words)));
+  const page = { title: 'Story', language: 'en', lead: sentence };
+  const [first] = await matcher.match([alone(sentence)], page, minimumScore.balanced);
+  expect(made.map(([id]) => id)).toContain(first?.claimId);
+});
+
+it('marks a quotation in which a word or two are others', async () => {
+  const sentence = '“I strongly doubt that Putin dares to turn up,” Ms. Kallas mentioned at a conference.';
+  const page = { title: 'Story', language: 'en', lead: sentence };
+  const [first] = await matcher.match([alone(sentence)], page, minimumScore.balanced);
+  expect(first).toMatchObject({ claimId: 'istanbul-talks/kallas-doubts-putin-dares', kind: 'altered-quotation' });
+});
+
 it.each([
   'The orchestra opened its season with a symphony that lasts ninety minutes; the hall was sold out. Critics were kind.',
   'Bake the tart for thirty minutes, let it cool and dust it with sugar.',
