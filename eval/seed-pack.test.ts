@@ -60,17 +60,18 @@ it('marks each sentence of the article that makes a claim, first of all with a c
   }
 });
 
-const quotations = sentences.filter(
-  (sentence) =>
-    /“.*”.*\b(?:said|added|remarked|mentioned)\b/.test(sentence) &&
-    claims.some(([, claim]) => quotedWords(claim).some((words) => sentence.includes(words))),
-);
+const quotations = sentences.flatMap((text, at) => {
+  const said = /“.*”.*\b(?:said|added|remarked|mentioned)\b/.test(text);
+  const made = claims.filter(([, claim]) => quotedWords(claim).some((words) => text.includes(words)));
+  return said && made.length > 0
+    ? [{ text, before: sentences.slice(Math.max(0, at - 3), at), made: made.map(([id]) => id) }]
+    : [];
+});
 
-it.each(quotations)('marks a quotation with its speaker on any page: %s', async (sentence) => {
-  const made = claims.filter(([, claim]) => quotedWords(claim).some((words) => sentence.includes(words)));
-  const page = { title: 'Story', language: 'en', lead: sentence };
-  const [first] = await matcher.match([alone(sentence)], page, minimumScore.balanced);
-  expect(made.map(([id]) => id)).toContain(first?.claimId);
+it.each(quotations)('marks a quotation on any page that names its speaker: $text', async ({ text, before, made }) => {
+  const page = { title: 'Story', language: 'en', lead: [...before, text].join(' ') };
+  const [first] = await matcher.match([{ text, before }], page, minimumScore.balanced);
+  expect(made).toContain(first?.claimId);
 });
 
 it('marks a quotation in which a word or two are others', async () => {

@@ -47,7 +47,8 @@ export const evidenceReader: Reader = (evidence) => {
 function onRecord({ quoted, inOrder, record, subject: { reading, profile } }: Evidence): number {
   const { negations, question, speaker, units } = reading.analysis;
   if (reading.isTurned || negations > record.analysis.negations || (question && !record.analysis.question)) return 0;
-  const own = speaker !== undefined && profile.has(`s:${speaker}`);
+  const by = speaker ?? reading.speakerBefore;
+  const own = by !== undefined && profile.has(`s:${by}`);
   if (quoted >= 1) return own ? SAID : speaker === undefined || profile.spoken === 0 ? VERBATIM : 0;
   if (!own || inOrder < NEARLY_ALL || negations !== record.analysis.negations) return 0;
   const said = new Set(units.map(({ term }) => term));
