@@ -37,8 +37,8 @@ const FEWER_WORDINGS = [8, 25];
 const FEWER = 0.3;
 /** For claims of one sentence posts tell more than pages: together these count for no more than so many. */
 const PAGES_BESIDE_POSTS = 100;
-/** Significant digits of a network's weights: more only make the extension larger. */
-const FINE_ENOUGH = 3;
+/** Steps of one in a network's weights: finer ones only make the extension larger. */
+const FINE_ENOUGH = 1000;
 const { values } = parseArgs({
   options: {
     pack: { type: 'string', default: 'packs/istanbul-talks.json' },
@@ -68,7 +68,7 @@ function networkFile(rows: readonly LabelledRow[]) {
     units: network.units.map(({ bias, counts, weights }) => ({
       bias: round(bias),
       counts: round(counts),
-      weights: weights.map((weight) => round(weight, FINE_ENOUGH)),
+      weights: weights.map((weight) => Math.round(weight * FINE_ENOUGH) / FINE_ENOUGH),
     })),
   };
 }
@@ -88,8 +88,8 @@ function tell(kind: ClaimKind, rows: number, importance: readonly number[]): voi
     console.log(`  ${name.padEnd(40)} ${importance[i]?.toFixed(2)}`);
 }
 
-function round(x: number, digits = 5): number {
-  return Number(x.toPrecision(digits));
+function round(x: number): number {
+  return Number(x.toPrecision(5));
 }
 
 const pack = parsePackText(readFileSync(values.pack, 'utf8'), values.pack);
