@@ -48,6 +48,8 @@ export interface Slot {
 }
 
 const KEY_SHARE = 0.3;
+/** Share of the wordings in which somebody may seem to speak who is no speaker of the claim. */
+const BY_MISTAKE = 0.02;
 /** .3 of 70 is a little more than 21 in floating point. */
 const ROUNDING = 1e-9;
 
@@ -106,6 +108,11 @@ export class Profile {
     let count = 0;
     while (count < places.length && (places[count] as number) < this.positive.length) count++;
     return count / (this.positive.length || 1);
+  }
+
+  /** Whether whom the term stands for (`speakerTerm`) says it on record, or in the wordings. */
+  isSpeaker(term: string): boolean {
+    return this.share(`s:${term}`) > BY_MISTAKE || this.records.some(({ analysis }) => analysis.speaker === term);
   }
 
   /** What the wordings speak of, without how it is put together, with the rarity of each (0..1). */

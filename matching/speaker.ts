@@ -25,14 +25,19 @@ export function speakerOf(sentence: Sentence): string | undefined {
   let first: Unit | undefined;
   for (const [at, token] of tokens.entries()) {
     const source = first ? undefined : namedAsSource(sentence, at);
-    if (source) return source.term;
+    if (source) return speakerTerm(source);
     if (!speechVerbs.has(token.stem)) continue;
     const speaker = subjectBefore(sentence, at) ?? subjectOfApposition(sentence, at) ?? subjectAfter(sentence, token);
-    if (speaker && QUOTE_FOLLOWS.test(text.slice(token.end))) return speaker.term;
+    if (speaker && QUOTE_FOLLOWS.test(text.slice(token.end))) return speakerTerm(speaker);
     first ??= speaker;
   }
-  if (first) return first.term;
+  if (first) return speakerTerm(first);
   return saysTheWriter(sentence) ? WRITER : undefined;
+}
+
+/** Somebody whom the pack does not know by name is yet somebody else: marked like those whom it knows. */
+export function speakerTerm({ term, unknownName }: Unit): string {
+  return unknownName ? `@${term}` : term;
 }
 
 /** `according to Kallas`, and nobody where it is `according to her`. */

@@ -63,9 +63,13 @@ export function tokenise(text: string): Token[] {
 /** Capitals at the start of a sentence tell nothing, unless an owner's name stands there: `Denmark’s minister`. */
 function isName(raw: string, text: string, start: number): boolean {
   if (!/^\p{Lu}/u.test(raw)) return false;
-  if (!SENTENCE_START.test(text.slice(Math.max(0, start - 4), start))) return true;
+  const before = text.slice(Math.max(0, start - 6), start);
+  if (!SENTENCE_START.test(before) || TITLE.test(before)) return true;
   return /^\p{Lu}\p{Ll}{2,}['’‘ʼ]s$/u.test(raw) && !CONTRACTING.test(raw);
 }
+
+/** The full stop of `Ms.` ends no sentence: a name follows. */
+const TITLE = /\b(?:M(?:rs?|s)|Dr|Gen|Sen|Rep|Gov|Prof)\. $/;
 
 /** `That’s`, `Here’s`: not an owner but a verb. */
 const CONTRACTING = /^(?:it|that|there|here|he|she|who|what|where|when|how|why|let|this|one|everyone|nobody)['’‘ʼ]s$/i;

@@ -125,6 +125,12 @@ const table: readonly (readonly [name: EvidenceName, claim: string, more: string
     'Quill, on the same stage, said the bridge opens in June.',
   ],
   [
+    'another is named as speaking',
+    june,
+    'In Bergen Halvorsen said the bridge opens in June.',
+    'The minister said the bridge opens in June.',
+  ],
+  [
     'another is quoted',
     june,
     '“The bridge opens to traffic in June,” said the head of the pub.',

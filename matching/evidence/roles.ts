@@ -1,5 +1,5 @@
 /** Who does it to whom, and who says so. */
-import { WRITER } from '../speaker';
+import { speakerTerm, WRITER } from '../speaker';
 import { actorsOf } from '../vector';
 import { AGAINST, evidenceGroup, FOR } from './subject';
 
@@ -21,6 +21,7 @@ export const speaker = evidenceGroup(
     'speaker as in wordings': FOR,
     'another speaker': AGAINST,
     'another speaks for a speaker': AGAINST,
+    'another is named as speaking': AGAINST,
     'another is quoted': AGAINST,
     'the writer speaks': AGAINST,
     'speaker before as in wordings': FOR,
@@ -28,22 +29,26 @@ export const speaker = evidenceGroup(
   },
   ({ reading: { analysis, speakerBefore }, profile }) => {
     const used = (name: string) => profile.share(`s:${name}`);
-    if (analysis.speaker) {
-      const known = used(analysis.speaker);
-      const another = known === 0 && profile.spoken > SPOKEN;
-      const alone = another && !analysis.units.some(({ term }) => used(term) > 0);
+    const { speaker: own, units, text } = analysis;
+    if (own) {
+      // `Kyiv: …` may be a place, a paper or whoever retells it.
+      const leads = text.charAt(units[0]?.end ?? 0) === ':';
+      const foreign = leads ? used(own) === 0 : !profile.isSpeaker(own);
+      const another = foreign && profile.spoken > SPOKEN;
+      const alone = another && !units.some((unit) => profile.isSpeaker(speakerTerm(unit)));
       return [
-        known,
-        Number(known === 0),
+        used(own),
+        Number(foreign),
         Number(another),
-        Number(alone && /["“”«»„]/.test(analysis.text)),
-        Number(another && analysis.speaker === WRITER),
+        Number(another && !leads && own !== WRITER && own.startsWith('@')),
+        Number(alone && /["“”«»„]/.test(text)),
+        Number(another && own === WRITER),
         0,
         0,
       ];
     }
-    if (!speakerBefore) return [0, 0, 0, 0, 0, 0, 0];
-    const known = used(speakerBefore);
-    return [0, 0, 0, 0, 0, known, Number(known === 0 && profile.spoken > SPOKEN)];
+    if (!speakerBefore) return [0, 0, 0, 0, 0, 0, 0, 0];
+    const another = !profile.isSpeaker(speakerBefore) && profile.spoken > SPOKEN;
+    return [0, 0, 0, 0, 0, 0, used(speakerBefore), Number(another)];
   },
 );
