@@ -4,33 +4,24 @@
  */
 
 import type { Claim, Pack } from '../claims/pack';
-import { quotedWords } from '../claims/quoted';
 import { FOLDS, isHeld, withoutFold } from '../cli/folds';
 import { analyse } from '../matching/analyse';
 import { openPack } from '../matching/engine';
 import type { MatchIndex } from '../matching/index/match-index';
-import type { Lexicon } from '../matching/lexicon';
 import { nearMisses } from '../matching/perturb';
 import { type Random, randomFrom } from '../matching/random';
 import { contextFrom, type LabelledRow, readIn, rowsOf, type Sentence } from './rows';
 
 /** Only what is denied or asked is no claim whatever the claim is. */
 const NO_TWISTS = { ordered: false, actors: new Set<string>(), asserted: false };
-const VERBS = ['said', 'told reporters', 'added', 'remarked', 'declared', 'insisted'];
-const OTHERS = ['the minister', 'an analyst', 'a senator', 'the governor', 'a retired general', 'Ambassador Halvorsen'];
 const JOINTS = [', and ', ' while ', '; ', ', but '];
-const SLIPS = ['really', 'truly', 'some', 'simply', 'now'];
 
 /** @param know what of the pack may be known: everything, or nothing but one sentence a claim. */
 export function wordingRows(pack: Pack, know: (pack: Pack) => Pack): LabelledRow[] {
   const random = randomFrom(7);
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
     const index = openPack(know(withoutFold(pack, fold)));
-    const sentences = [
-      ...heldOut(pack, fold, random, index),
-      ...(fold === 0 ? quoted(pack, random, index.lexicon) : []),
-    ];
-    return sentences.flatMap((sentence) =>
+    return heldOut(pack, fold, random, index).flatMap((sentence) =>
       rowsOf(sentence, pack, index, readIn(sentence.text, contextFrom(pack, random), index)),
     );
   });
@@ -68,39 +59,6 @@ function fragment(wording: string, claim: Claim, random: Random): Sentence[] {
   if (words.length <= 7) return [];
   const from = random.below(words.length - 3);
   return [sentence(words.slice(from, from + 2 + random.below(2)).join(' '), [], [claim], 'fragment', 0.5)];
-}
-
-/** The source's own words: whole, trimmed of their frame, slightly changed, put into another mouth. */
-function quoted(pack: Pack, random: Random, lexicon: Lexicon): Sentence[] {
-  const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
-  return pack.claims.flatMap((claim) => {
-    const speaker = entities.get(claim.attribution.entity ?? '');
-    const names = speaker ? [speaker.name, ...speaker.variants.filter((name) => /^\p{Lu}/u.test(name))] : ['officials'];
-    const exact = quotedWords(claim);
-    const quotation = claim.quotation ? [claim.quotation] : [];
-    return [
-      ...exact.map((text) => sentence(text, [claim], [], 'verbatim', 1)),
-      ...[claim.text, ...exact].flatMap((text) =>
-        nearMisses(analyse(text, lexicon), NO_TWISTS).map((miss) => sentence(miss, [], [claim], 'near miss', 1)),
-      ),
-      ...exact.map((text) => sentence(slip(text, random), [claim], [], 'altered', 1)),
-      ...quotation.flatMap((text) => [
-        sentence(`“${text},” ${random.pick(names)} ${random.pick(VERBS)}.`, [claim], [], 'quotation', 1),
-        sentence(`${random.pick(names)}: ‘${text}’`, [claim], [], 'quotation', 1),
-        sentence(`“${slip(text, random)},” he ${random.pick(VERBS)}.`, [claim], [], 'altered', 1),
-        ...(speaker ? [sentence(`“${text},” ${random.pick(OTHERS)} said.`, [], [claim], 'misquotation', 0.5)] : []),
-      ]),
-    ];
-  });
-}
-
-function slip(text: string, random: Random): string {
-  const words = text.split(' ');
-  if (words.length < 5) return text;
-  const at = 1 + random.below(words.length - 2);
-  if (random.below(2) === 0) words.splice(at, 1);
-  else words[at] = random.pick(SLIPS);
-  return words.join(' ');
 }
 
 function sentence(text: string, states: Claim[], about: Claim[], kind: string, weight: number): Sentence {

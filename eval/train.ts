@@ -21,6 +21,7 @@ import { openPack } from '../matching/engine';
 import { type ClaimKind, evidenceNames } from '../matching/evidence';
 import { backgroundRows } from './from-background';
 import { barest, type JudgedSentence, judgePages, thinned } from './from-pages';
+import { recordRows } from './from-records';
 import { indexOf, retrievalRows } from './from-retrieval';
 import { wordingRows } from './from-wordings';
 import { readLabelledPages } from './labelled-pages';
@@ -36,7 +37,7 @@ const WORDINGS = 0.03;
 const FEWER_WORDINGS = [8, 25];
 const FEWER = 0.3;
 /** For claims of one sentence posts tell more than pages: together these count for no more than so many. */
-const PAGES_BESIDE_POSTS = 100;
+const PAGES_BESIDE_POSTS = 25;
 /** Steps of one in a network's weights: finer ones only make the extension larger. */
 const FINE_ENOUGH = 1000;
 const { values } = parseArgs({
@@ -107,6 +108,13 @@ function learnWithWordings() {
     judgePages(pack, pages, (own) => thinned(own, count)).map((own) => ({ ...own, rows: scaled(own.rows, FEWER) })),
   );
   const around = [
+    ...recordRows(pack, everything),
+    ...FEWER_WORDINGS.flatMap((count) =>
+      scaled(
+        recordRows(pack, (own) => thinned(own, count)),
+        FEWER,
+      ),
+    ),
     ...scaled(wordingRows(pack, everything), WORDINGS),
     ...backgroundRows(background, pack, openPack(pack)),
   ];

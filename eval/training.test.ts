@@ -6,6 +6,7 @@ import { bridgePack } from '../matching/fixtures';
 import learned from '../matching/weights.json';
 import { backgroundRows } from './from-background';
 import { barest, judgePages } from './from-pages';
+import { recordRows } from './from-records';
 import { wordingRows } from './from-wordings';
 import type { LabelledPage } from './labelled-pages';
 import { crossValidate } from './report-pages';
@@ -17,11 +18,12 @@ const background = Array.from(
     ['Brandt likes his soup hot.', 'The ferry was painted in June.', 'Snow fell on the hills all night.'][i % 3] ?? '',
 );
 
-/** With wordings enough to keep a model when some of them are held back. */
+/** With wordings enough to keep a model when some of them are held back, and the quotation in its speaker's mouth. */
 const richPack = {
   ...bridgePack,
   claims: bridgePack.claims.map((claim) => ({
     ...claim,
+    attribution: claim.quotation ? { ...claim.attribution, entity: 'brandt' } : claim.attribution,
     wordings: [...claim.wordings, ...claim.wordings.map((text) => `On the quay one hears: ${text}`)],
   })),
 };
@@ -33,7 +35,11 @@ describe.each([
   ['wordings', everything],
   ['one sentence a claim', barest],
 ])('training rows from %s', (_name, know) => {
-  const rows = [...wordingRows(richPack, know), ...backgroundRows(background, richPack, index)];
+  const rows = [
+    ...wordingRows(richPack, know),
+    ...recordRows(richPack, know),
+    ...backgroundRows(background, richPack, index),
+  ];
   const labelsOf = (kind: RegExp) => new Set(rows.filter((row) => kind.test(row.kind)).map(({ label }) => label));
 
   it('carry every piece of evidence as a finite number', () => {
@@ -46,14 +52,24 @@ describe.each([
 
   it('call a claim what its pack calls the claim, and nothing else', () => {
     expect(labelsOf(/^(?:wording|verbatim|quotation|altered|compound)$/)).toEqual(new Set([1]));
-    expect(labelsOf(/^(?:contrast .*|near miss|fragment|misquotation|another claim|background)$/)).toEqual(
-      new Set([0]),
-    );
+    expect(
+      labelsOf(/^(?:contrast .*|near miss|fragment|record turned|misquotation|another claim|background)$/),
+    ).toEqual(new Set([0]));
   });
 
   it('hold all that a page may do with a claim', () => {
     const kinds = new Set(rows.map(({ kind }) => kind));
-    for (const kind of ['wording', 'contrast negated', 'near miss', 'verbatim', 'altered', 'quotation', 'background'])
+    for (const kind of [
+      'wording',
+      'contrast negated',
+      'near miss',
+      'record turned',
+      'verbatim',
+      'altered',
+      'quotation',
+      'misquotation',
+      'background',
+    ])
       expect(kinds).toContain(kind);
   });
 
@@ -65,7 +81,7 @@ describe.each([
   });
 
   it('are the same in every run', () => {
-    expect(JSON.stringify(wordingRows(richPack, know))).toBe(
+    expect(JSON.stringify([...wordingRows(richPack, know), ...recordRows(richPack, know)])).toBe(
       JSON.stringify(rows.filter(({ kind }) => kind !== 'background')),
     );
   });

@@ -1,5 +1,4 @@
 /** Weighs the evidence up to a probability. The weights are learned by `npm run train` (eval/train.ts). */
-import type { Unit } from './analyse';
 import { sigmoid } from './claim-model';
 import { type ClaimKind, type Evidence, evidenceNames } from './evidence';
 import { logOddsBy } from './network';
@@ -11,13 +10,8 @@ const OFF_TOPIC = 2;
 /** Log-odds that `three rumours, all untrue` takes away beside what was learned, which words on record would outweigh. */
 const TURNED = 3;
 
-/**
- * Log-odds that words on record add: where all of them stand there, with one who said them and with nobody, and where
- * nearly all do, with one who said them. Labelled pages, made to be hard, have far fewer quotations than papers have.
- */
-const [SAID, VERBATIM, ALTERED] = [6, 5, 2];
-/** Share of the record that stands in order where only a word or two was changed. */
-const NEARLY_ALL = 0.8;
+/** Log-odds that a whole record adds where it stands word for word. */
+const VERBATIM = 4;
 
 const { bias, weights }: { bias: number; weights: Readonly<Record<string, number>> } = learned.plain;
 const plainWeights = evidenceNames.plain.map((name) => weights[name] ?? 0);
@@ -40,23 +34,13 @@ export const evidenceReader: Reader = (evidence) => {
   const logOdds = weighed[evidence.kind](evidence.numbers);
   const { onTopic, isTurned } = evidence.subject.reading;
   const against = (onTopic ? 0 : OFF_TOPIC) + (isTurned ? TURNED : 0);
-  return sigmoid(logOdds + onRecord(evidence) - against);
+  return sigmoid(logOdds + (isVerbatim(evidence) ? VERBATIM : 0) - against);
 };
 
-/** What words on record add. Denied, asked, of others or in somebody else's mouth they add nothing. */
-function onRecord({ quoted, inOrder, record, subject: { reading, profile } }: Evidence): number {
-  const { negations, question, speaker, units } = reading.analysis;
-  if (reading.isTurned || negations > record.analysis.negations || (question && !record.analysis.question)) return 0;
-  const by = speaker ?? reading.speakerBefore;
-  const own = by !== undefined && profile.has(`s:${by}`);
-  if (quoted >= 1) return own ? SAID : speaker === undefined || profile.spoken === 0 ? VERBATIM : 0;
-  if (!own || inOrder < NEARLY_ALL || negations !== record.analysis.negations) return 0;
-  const said = new Set(units.map(({ term }) => term));
-  const isOther = record.analysis.units.some((unit) => isPrecise(unit) && !said.has(unit.term));
-  return isOther || units.some((unit) => isPrecise(unit) && !profile.has(unit.term)) ? 0 : ALTERED;
-}
-
-/** Who, how many and when: one of them changed is another claim. */
-function isPrecise({ kind }: Unit): boolean {
-  return kind === 'name' || kind === 'number' || kind === 'date';
+/** The whole record stands there, and nothing denies it, asks it, or has somebody else say it. */
+function isVerbatim({ quoted, record, subject: { reading, profile } }: Evidence): boolean {
+  const { negations, question, speaker } = reading.analysis;
+  if (quoted < 1 || reading.isTurned || negations > record.analysis.negations) return false;
+  if (question && !record.analysis.question) return false;
+  return speaker === undefined || profile.spoken === 0 || profile.isSpeaker(speaker);
 }
