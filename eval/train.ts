@@ -64,7 +64,6 @@ function networkFile(rows: readonly LabelledRow[]) {
   const network = fitNetwork(rows);
   tell('withWordings', rows.length, pushes(network, rows));
   return {
-    evidence: evidenceNames.withWordings,
     bias: round(network.bias),
     units: network.units.map(({ bias, counts, weights }) => ({
       bias: round(bias),
@@ -150,4 +149,6 @@ const { only } = values;
 if (only !== undefined && !(only in learn)) throw new Error(`--only ${only}: use ${Object.keys(learn).join(' or ')}`);
 const learned = only === undefined ? {} : JSON.parse(readFileSync(values.out, 'utf8'));
 for (const [kind, weights] of Object.entries(learn)) if (only === undefined || only === kind) learned[kind] = weights();
+// By name for whoever reads the file; the extension does without.
+learned.evidence = evidenceNames.withWordings;
 writeFileSync(values.out, `${JSON.stringify(learned, null, 2)}\n`);

@@ -141,7 +141,6 @@ describe('labelled pages', () => {
 
 it('the weights on file are for the evidence that there is', () => {
   expect(Object.keys(learned.plain.weights).sort()).toEqual([...evidenceNames.plain].sort());
-  const { evidence, units } = learned.withWordings;
-  expect(evidence).toEqual(evidenceNames.withWordings);
-  for (const { weights } of units) expect(weights).toHaveLength(evidence.length);
+  expect(learned.evidence).toEqual(evidenceNames.withWordings);
+  for (const { weights } of learned.withWordings.units) expect(weights).toHaveLength(learned.evidence.length);
 });

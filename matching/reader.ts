@@ -2,7 +2,7 @@
 import { sigmoid } from './claim-model';
 import { type ClaimKind, type Evidence, evidenceNames } from './evidence';
 import { logOddsBy } from './network';
-import learned from './weights.json';
+import { plain, withWordings } from './weights.json';
 
 /** Log-odds that a page takes away by speaking of something else: claims are far rarer there. */
 const OFF_TOPIC = 2;
@@ -13,12 +13,12 @@ const TURNED = 3;
 /** Log-odds that a whole record adds where it stands word for word. */
 const VERBATIM = 4;
 
-const { bias, weights }: { bias: number; weights: Readonly<Record<string, number>> } = learned.plain;
+const { bias, weights }: { bias: number; weights: Readonly<Record<string, number>> } = plain;
 const plainWeights = evidenceNames.plain.map((name) => weights[name] ?? 0);
 
 /** Log-odds from numbers of evidence. Claims of a single sentence have too few examples for more than a plain sum. */
 const weighed: Readonly<Record<ClaimKind, (numbers: readonly number[]) => number>> = {
-  withWordings: (numbers) => logOddsBy(learned.withWordings, numbers),
+  withWordings: (numbers) => logOddsBy(withWordings, numbers),
   plain: (numbers) => numbers.reduce((sum, n, i) => sum + n * (plainWeights[i] as number), bias),
 };
 
