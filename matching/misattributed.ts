@@ -3,7 +3,7 @@ import type { Analysis, Unit } from './analyse';
 import type { RecordMatch } from './evidence/records';
 import type { Profile } from './profile';
 import type { Reading } from './reading';
-import { speakerTerm } from './speaker';
+import { isNamed } from './speaker';
 
 /** Share of the record that stands there in order, and words in a row: less may be chance. */
 const ALL_BUT_A_WORD = 0.85;
@@ -18,13 +18,9 @@ export function otherSpeaker({ analysis }: Reading, profile: Profile, record: Re
   const { speaker, text, units } = analysis;
   if (record.inOrder < ALL_BUT_A_WORD || record.run < FEWEST_WORDS || !/["“”«»„]/.test(text)) return undefined;
   if (speaker === undefined || profile.spoken === 0) return undefined;
-  if (units.some((unit) => profile.isSpeaker(speakerTerm(unit)))) return undefined;
-  const at = units.findIndex((unit) => isNamed(unit) && speakerTerm(unit) === speaker);
+  if (units.some(({ term }) => profile.isSpeaker(term))) return undefined;
+  const at = units.findIndex((unit) => unit.term === speaker && isNamed(unit));
   return at < 0 ? undefined : nameAt(analysis, at);
-}
-
-function isNamed({ kind, unknownName }: Unit): boolean {
-  return kind === 'name' || unknownName;
 }
 
 /** With the capitalised words beside it, which belong to it: `Kaja Kallas`. */

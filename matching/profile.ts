@@ -110,7 +110,7 @@ export class Profile {
     return count / (this.positive.length || 1);
   }
 
-  /** Whether whom the term stands for (`speakerTerm`) says it on record, or in the wordings. */
+  /** Whether whom the term stands for says it on record, or in the wordings. */
   isSpeaker(term: string): boolean {
     return this.share(`s:${term}`) > BY_MISTAKE || this.records.some(({ analysis }) => analysis.speaker === term);
   }

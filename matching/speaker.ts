@@ -21,23 +21,18 @@ const DETERMINER = /^\s*(?:the|a|an|my|our|one|his|her|their)\s*$/i;
 export function speakerOf(sentence: Sentence): string | undefined {
   const { tokens, units, text } = sentence;
   const head = units[0];
-  if (head && (head.kind === 'name' || head.unknownName) && /^\s*:/.test(text.slice(head.end))) return head.term;
+  if (head && isNamed(head) && /^\s*:/.test(text.slice(head.end))) return head.term;
   let first: Unit | undefined;
   for (const [at, token] of tokens.entries()) {
     const source = first ? undefined : namedAsSource(sentence, at);
-    if (source) return speakerTerm(source);
+    if (source) return source.term;
     if (!speechVerbs.has(token.stem)) continue;
     const speaker = subjectBefore(sentence, at) ?? subjectOfApposition(sentence, at) ?? subjectAfter(sentence, token);
-    if (speaker && QUOTE_FOLLOWS.test(text.slice(token.end))) return speakerTerm(speaker);
+    if (speaker && QUOTE_FOLLOWS.test(text.slice(token.end))) return speaker.term;
     first ??= speaker;
   }
-  if (first) return speakerTerm(first);
+  if (first) return first.term;
   return saysTheWriter(sentence) ? WRITER : undefined;
-}
-
-/** Somebody whom the pack does not know by name is yet somebody else: marked like those whom it knows. */
-export function speakerTerm({ term, unknownName }: Unit): string {
-  return unknownName ? `@${term}` : term;
 }
 
 /** `according to Kallas`, and nobody where it is `according to her`. */
@@ -96,8 +91,13 @@ function isAdverb(stem: string): boolean {
 }
 
 /** A name, or a noun for what somebody is. */
-export function isPerson({ kind, term, unknownName }: Unit): boolean {
-  return kind === 'name' || unknownName || (kind === 'word' && personNouns.has(term));
+export function isPerson(unit: Unit): boolean {
+  return isNamed(unit) || (unit.kind === 'word' && personNouns.has(unit.term));
+}
+
+/** By a name, be it one that the pack knows or not. */
+export function isNamed({ kind, unknownName }: Unit): boolean {
+  return kind === 'name' || unknownName;
 }
 
 /** Whether nothing but function words (has, had, also) stands between `end` and the verb. */

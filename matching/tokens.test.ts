@@ -69,10 +69,10 @@ describe('tokenise', () => {
   });
 
   it('tells capitals of names from capitals of grammar', () => {
-    const capitals = tokenise('Envoys met Brandt. They left. “Good,” said Quill: Tolland waits').filter(
+    const capitals = tokenise('Envoys met Brandt. They left. “Good,” said Quill: Tolland waits. Ms. Varga left').filter(
       (t) => t.capital,
     );
-    expect(capitals.map(({ word }) => word)).toEqual(['brandt', 'quill']);
+    expect(capitals.map(({ word }) => word)).toEqual(['brandt', 'quill', 'varga']);
   });
 
   it('leads back to the text, whatever the text', () => {

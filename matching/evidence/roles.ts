@@ -1,5 +1,5 @@
 /** Who does it to whom, and who says so. */
-import { speakerTerm, WRITER } from '../speaker';
+import { isNamed, WRITER } from '../speaker';
 import { actorsOf } from '../vector';
 import { AGAINST, evidenceGroup, FOR } from './subject';
 
@@ -35,12 +35,12 @@ export const speaker = evidenceGroup(
       const leads = text.charAt(units[0]?.end ?? 0) === ':';
       const foreign = leads ? used(own) === 0 : !profile.isSpeaker(own);
       const another = foreign && profile.spoken > SPOKEN;
-      const alone = another && !units.some((unit) => profile.isSpeaker(speakerTerm(unit)));
+      const alone = another && !units.some(({ term }) => profile.isSpeaker(term));
       return [
         used(own),
         Number(foreign),
         Number(another),
-        Number(another && !leads && own !== WRITER && own.startsWith('@')),
+        Number(another && !leads && units.some((unit) => unit.term === own && isNamed(unit))),
         Number(alone && /["“”«»„]/.test(text)),
         Number(another && own === WRITER),
         0,
