@@ -1,5 +1,6 @@
 /** All claims can be searched by their words, with where they were seen, if and only if the reader wants that kept. */
 
+import type { Page } from 'playwright';
 import { expectMarks } from './support/marks';
 import { doubts, fillers, invites } from './support/sentences';
 import { expect, test } from './support/shared';
@@ -23,8 +24,8 @@ test('where claims were seen is kept on the reader’s word alone, and forgotten
   news,
   extension,
 }) => {
-  const seen = async () => {
-    const claims = await extension.open('claims.html');
+  const seen = async (claims: Page) => {
+    await claims.reload();
     await claims.getByRole('searchbox').fill('kallas dares');
     const claim = claims.locator('.results > li');
     await expect(claim).toHaveCount(1);
@@ -37,18 +38,27 @@ test('where claims were seen is kept on the reader’s word alone, and forgotten
   const databases = () =>
     extension.inside.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).sort());
 
+  const isStored = () =>
+    extension.inside.evaluate(async () => {
+      const { settings } = await chrome.storage.local.get('settings');
+      return (settings as { sightings?: boolean } | undefined)?.sightings;
+    });
+
   await visit('/before', doubts);
   expect(await databases()).toEqual(['claimlight']);
   const options = await extension.options();
   const remember = options.getByRole('switch', { name: 'Remember where claims were seen' });
   await expect(remember).not.toBeChecked();
   await remember.check();
+  // The switch shows what was asked for before it is stored, and a page that was read by then is rightly not kept.
+  await expect.poll(() => isStored()).toBe(true);
   await visit('/one', doubts);
   await visit('/two', invites);
   await visit('/three', doubts);
+  const claims = await extension.open('claims.html');
   await expect(async () => {
-    const claim = await seen();
-    await claim.getByText('2 pages, last on').click({ timeout: 1000 });
+    const claim = await seen(claims);
+    await claim.getByText('2 pages, last on').click({ timeout: 5000 });
     await expect(claim.getByRole('link', { name: 'Story' })).toHaveCount(2);
     const addresses = await claim
       .getByRole('link', { name: 'Story' })
@@ -57,7 +67,7 @@ test('where claims were seen is kept on the reader’s word alone, and forgotten
   }).toPass();
 
   await remember.uncheck();
-  await expect(remember).not.toBeChecked();
+  await expect.poll(() => isStored()).toBe(false);
   await visit('/after', doubts);
-  await expect((await seen()).getByText(/Seen on/)).toHaveCount(0);
+  await expect((await seen(claims)).getByText(/Seen on/)).toHaveCount(0);
 });
