@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   const labels =
     values.labels.length > 0 || collection.length > 0 || background.length > 0
       ? values.labels
-      : ['eval/dev', 'eval/held-out', 'eval/held-out-everyday'];
+      : ['eval/dev', 'eval/held-out', 'eval/held-out-everyday', 'eval/held-out-twins'];
   const { pack, packed } = compiledPack(readFileSync(values.pack, 'utf8'), values.pack);
   const also = values.also ? [openPack(packOfList(readLines(values.also, listedClaim)))] : [];
   const matcher = openMatcher([openPack(pack, packed), ...also]);

@@ -17,7 +17,8 @@ it('every sentence is read again as it was given', () => {
     sentence('The ferry is not for sale.', 'item'),
     sentence('“I shall not sell it,” he said.', 'quote'),
     sentence('The bridge in the rain.', 'caption'),
-    sentence('Nobody came.'),
+    sentence('nobody came lol', 'paragraph'),
+    sentence('and nobody went'),
   ];
   const { context, passages } = readHtml(writtenOut({ page: 'p', style: 's', title: 'Tolland & more', sentences }));
   expect(context.title).toBe('Tolland & more');

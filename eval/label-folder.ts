@@ -51,7 +51,9 @@ export function writtenOut({ title, sentences }: LabelledPage): string {
   const blocks: { place: LabelledSentence['place']; texts: string[] }[] = [];
   for (const { place = 'paragraph', text } of sentences) {
     const last = blocks.at(-1);
-    if (place === 'paragraph' && last?.place === place && last.texts.length < PARAGRAPH) last.texts.push(text);
+    const goesOn = place === 'paragraph' && last?.place === place && last.texts.length < PARAGRAPH;
+    // Without its full stop a sentence would run on into the next.
+    if (goesOn && /[.!?…:]["”’')]*$/.test(last.texts.at(-1) ?? '')) last.texts.push(text);
     else blocks.push({ place, texts: [text] });
   }
   const body = blocks.map(({ place, texts }) => block(place, escaped(texts.join(' ')))).join('\n');

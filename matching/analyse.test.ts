@@ -102,14 +102,24 @@ describe('speaker', () => {
     ['inverted, after a quotation that ends in a name', '“I met Quill,” said Brandt.', '@brandt'],
     ['according to', 'The bridge opens in June, according to Mayor Quill.', '@quill'],
     ['whose words the quotation is', 'Brandt recalled how Quill had said: “The bridge opens.”', '@quill'],
+    ['whoever leads up to a quotation', 'A reader in Leeds emails: “The bridge opens in June.”', 'reader'],
     ['headline colon', 'Quill: bridge opens in June', '@quill'],
     ['a name the pack does not know', 'On Monday Halvorsen said so', 'halvorsen'],
     ['no name but a role', 'Officials said so', 'offici'],
     ['past an apposition', 'Quill, on the same stage, doubted that it opens', '@quill'],
-    ['somebody else past an apposition', 'The Danish minister, on the same stage, said the bridge opens', 'minist'],
+    [
+      'somebody else past an apposition',
+      'The Danish minister, on the same stage, said the bridge opens',
+      'danish minist',
+    ],
     ['not what the speech is about', 'It was said the bridge opens', undefined],
     ['a colon behind another word', 'Bridge: Quill opens it', undefined],
     ['nobody speaks', 'Quill opened the bridge', undefined],
+    ['he, whatever somebody calls it', 'He said that the board calls it vanity, as Brandt says', undefined],
+    ['not whom he speaks about', 'About Brandt he said something cheeky: “He will not pay.”', undefined],
+    ['not the place of whoever speaks', 'This week he went to Tolland and said so', undefined],
+    ['not who ought to say it', 'The ferry is late and Quill ought to say so', undefined],
+    ['not who is told', 'Quill was told that the bridge opens', undefined],
     ['nobody is named', 'It was said', undefined],
     ['past an adverb', 'Quill has now openly said so', '@quill'],
     ['no adverb', '“I strongly doubt that it opens,” Ms. Quill remarked', '@quill'],
@@ -120,10 +130,33 @@ describe('speaker', () => {
     ['the writer', 'In my view the bridge opens in June', '@i'],
     ['the writer saying so', 'I do think the bridge opens in June', '@i'],
     ['not the writer in a quotation', '“I think the bridge opens in June”', undefined],
+    ['the writer for weeks', 'I have been saying for weeks that the bridge opens', '@i'],
+    ['the writer’s own feeling', 'My own feeling is that the bridge opens in June', '@i'],
+    ['the writer on a forum', 'imo it opens in June', '@i'],
+    ['somebody of no name after a comma', 'It opens in June, said a man at the fish stall', 'man'],
+    ['one of several, past an apposition', 'A former captain, on the same stage, said it opens', 'former captain'],
+    ['whose view it is', 'Brandt’s view is that the bridge stays shut', '@brandt'],
+    ['in whose words', 'In the words of Brandt, it is vanity', '@brandt'],
+    ['as somebody puts it', 'As Brandt put it, the bridge is vanity', '@brandt'],
+    ['a participle of whoever the sentence is about', 'Quill left the hall, telling reporters that it opens', '@quill'],
+    ['not the owner of whoever it is about', 'Quill’s envoy left the hall, saying it opens', undefined],
+    ['whom a clause before leads up to', 'When Brandt took the floor he said that it opens', '@brandt'],
+    ['not whom a pronoun speaks of', 'This week she said Brandt sold it', undefined],
+    ['not whom a participle speaks of', 'The hall cheered, saying Brandt sold it', undefined],
     ['somebody named before the writer', 'I think Quill said the bridge opens in June', '@quill'],
   ])('%s', (_name, text, expected) => {
     expect(read(text).speaker).toBe(expected);
   });
+});
+
+it.each([
+  ['She said so', 'she'],
+  ['Later he has also said so', 'he'],
+  ['They said so', undefined],
+  ['He opened the bridge', undefined],
+  ['He met Quill, who said so', undefined],
+])('which pronoun speaks: %s', (text, expected) => {
+  expect(read(text).pronounSpeaking).toBe(expected);
 });
 
 it('takes a negation that belongs to an expression for no denial', () => {

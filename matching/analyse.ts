@@ -1,6 +1,6 @@
 /** One reading of a sentence, the same for pages and for the wordings of claims. */
 import type { Lexicon } from './lexicon';
-import { speakerOf } from './speaker';
+import { pronounSpeaking, speakerOf } from './speaker';
 import { type Token, tokenise } from './tokens';
 import {
   affirming,
@@ -37,6 +37,8 @@ export interface Analysis {
   readonly pronouns: boolean;
   /** The term of whoever is named beside a verb of speech, if anybody is. */
   readonly speaker: string | undefined;
+  /** The pronoun beside a verb of speech: `she said`. */
+  readonly pronounSpeaking: 'he' | 'she' | undefined;
 }
 
 /** How many content words a negation is taken to reach. */
@@ -52,15 +54,17 @@ export function analyse(text: string, lexicon: Lexicon): Analysis {
     ...moodOf(tokens, units),
     question: /\?["”’')\]]*\s*$/.test(text),
     speaker: speakerOf({ tokens, units, text }),
+    pronounSpeaking: pronounSpeaking(tokens),
   };
 }
 
 /** The part from one unit to before another, as if it were all that is said; who speaks is known from the whole. */
-export function within({ text, tokens, units, question, speaker }: Analysis, from: number, to: number): Analysis {
+export function within(whole: Analysis, from: number, to: number): Analysis {
+  const { text, tokens, units } = whole;
   const [start, end] = [from === 0 ? 0 : (units[from - 1]?.end ?? 0), units[to - 1]?.end ?? text.length];
   const own = tokens.filter((token) => token.start >= start && token.end <= end);
   const part = units.slice(from, to);
-  return { ...moodOf(own, part), text, tokens: own, units: part, question, speaker };
+  return { ...whole, ...moodOf(own, part), tokens: own, units: part };
 }
 
 function moodOf(

@@ -1,9 +1,9 @@
 /** Words on record in somebody else's mouth: no repetition of the claim, but worth knowing. */
 import type { Analysis, Unit } from './analyse';
 import type { RecordMatch } from './evidence/records';
+import { isNamed } from './person';
 import type { Profile } from './profile';
 import type { Reading } from './reading';
-import { isNamed } from './speaker';
 
 /** Share of the record that stands there in order, and words in a row: less may be chance. */
 const ALL_BUT_A_WORD = 0.85;

@@ -48,8 +48,10 @@ export interface Slot {
 }
 
 const KEY_SHARE = 0.3;
-/** Share of the wordings in which somebody may seem to speak who is no speaker of the claim. */
-const BY_MISTAKE = 0.02;
+/** Share of the wordings, and of those in which anybody speaks, in which a name may seem to speak that does not. */
+const [BY_MISTAKE, OF_THE_SPOKEN] = [0.02, 0.06];
+/** `The president` may be a speaker of the claim wherever a few wordings say so. */
+const BY_MISTAKE_UNNAMED = 0.01;
 /** .3 of 70 is a little more than 21 in floating point. */
 const ROUNDING = 1e-9;
 
@@ -112,7 +114,8 @@ export class Profile {
 
   /** Whether whom the term stands for says it on record, or in the wordings. */
   isSpeaker(term: string): boolean {
-    return this.share(`s:${term}`) > BY_MISTAKE || this.records.some(({ analysis }) => analysis.speaker === term);
+    const mistakes = term.startsWith('@') ? Math.max(BY_MISTAKE, OF_THE_SPOKEN * this.spoken) : BY_MISTAKE_UNNAMED;
+    return this.share(`s:${term}`) > mistakes || this.records.some(({ analysis }) => analysis.speaker === term);
   }
 
   /** What the wordings speak of, without how it is put together, with the rarity of each (0..1). */

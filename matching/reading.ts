@@ -3,10 +3,10 @@ import { type Analysis, analyse } from './analyse';
 import { clausesOf } from './clauses';
 import type { MatchIndex, PassageTerms } from './index/match-index';
 import type { PassageTerm } from './index/plain-claims';
+import { subjectOf } from './person';
 import { isTurned } from './turning';
 import type { PageContext, Passage } from './types';
 import { distinctNames, featuresOf, isStructural } from './vector';
-import { pronouns, speechVerbs } from './words';
 
 export interface Reading {
   readonly analysis: Analysis;
@@ -24,6 +24,8 @@ export interface Reading {
   readonly onTopic: boolean;
   /** Who was last named beside a verb of speech before a sentence that goes on speaking: `he added`, a quotation. */
   readonly speakerBefore: string | undefined;
+  /** For whom the pronoun stands that speaks, as far as that is clear. */
+  readonly standsFor: string | undefined;
   /** What stands above or before it says that it is not so, or not meant. */
   readonly isTurned: boolean;
   /** Parts that may say a claim by themselves; worked out on first need. */
@@ -67,6 +69,7 @@ export function readPassage(
 ): Reading {
   const analysis = analysed(passage.text);
   const before = passage.before.map(analysed);
+  const goesOn = speaksOn(analysis, passage.quoted);
   return {
     analysis,
     before,
@@ -78,9 +81,8 @@ export function readPassage(
     onTopic: lead.size >= NAMES_ON_TOPIC,
     day,
     isTurned: isTurned(passage),
-    speakerBefore: speechGoesOn(analysis, passage.quoted)
-      ? before.findLast(({ speaker }) => speaker)?.speaker
-      : undefined,
+    speakerBefore: goesOn ? before.findLast(({ speaker }) => speaker)?.speaker : undefined,
+    standsFor: goesOn && analysis.pronounSpeaking ? standingFor(before, index) : undefined,
   };
 }
 
@@ -119,9 +121,21 @@ export function weighFeatures(
   return { weights, weight, known: { features, length: Math.sqrt(known), terms, whole } };
 }
 
-/** `he added`, or words in quotation marks or a block quote that nobody is named for. */
-function speechGoesOn({ text, tokens, speaker }: Analysis, quoted = false): boolean {
-  if (speaker) return false;
-  if (quoted || /["“”«»„]/.test(text)) return true;
-  return tokens.some(({ stem }, at) => speechVerbs.has(stem) && pronouns.has(tokens[at - 1]?.word ?? ''));
+/** For `he added`, and for a quotation or block quote that nobody is named for. */
+function speaksOn({ text, speaker, pronounSpeaking }: Analysis, quoted: boolean | undefined): boolean {
+  return !speaker && Boolean(quoted || pronounSpeaking || /^["“«„]/.test(text));
+}
+
+/**
+ * Whom `he` stands for who speaks: whoever the last sentence is about, which may be a `he` itself. Of names that the pack
+ * knows only one that speaks somewhere in it, and so is no place. Nobody where a sentence is about something else.
+ */
+function standingFor(before: readonly Analysis[], index: MatchIndex): string | undefined {
+  for (const own of [...before].reverse()) {
+    const subject = own.speaker ?? subjectOf(own)?.term;
+    if (subject?.startsWith('@') && index.termId(`s:${subject}`) < 0) return undefined;
+    if (own.pronounSpeaking && !own.speaker) continue;
+    if (subject || !/^\W*(?:s?he|his|her)\b/i.test(own.text)) return subject;
+  }
+  return undefined;
 }

@@ -1,6 +1,13 @@
 /** A sentence as a bag of comparable features: terms, who comes before whom, who does what, neighbours, mood. */
 import type { Analysis, Unit } from './analyse';
-import { isPerson } from './speaker';
+import { isPerson } from './person';
+
+const CASES = { he: new Set(['he', 'him', 'his', 'himself']), she: new Set(['she', 'her', 'hers', 'herself']) };
+
+/** Whether `he` or `she` stands in the sentence, in whatever case. */
+export function speaksOf({ tokens }: Pick<Analysis, 'tokens'>, pronoun: keyof typeof CASES): boolean {
+  return tokens.some(({ word }) => CASES[pronoun].has(word));
+}
 
 /** Distinct features of a sentence in order of appearance. */
 export function featuresOf(analysis: Analysis): string[] {
@@ -16,6 +23,8 @@ export function featuresOf(analysis: Analysis): string[] {
   if (analysis.negations > 0) features.add(analysis.negations > 1 ? '!negated-twice' : '!negated');
   if (analysis.hypotheticals > 0) features.add('!hypothetical');
   if (analysis.question) features.add('!question');
+  for (const pronoun of ['he', 'she'] as const) if (speaksOf(analysis, pronoun)) features.add(`p:${pronoun}`);
+  if (analysis.pronounSpeaking) features.add(`p:${analysis.pronounSpeaking} says`);
   return [...features];
 }
 
@@ -63,7 +72,7 @@ export function distinctNames(units: readonly Unit[]): string[] {
 
 /** Pairs, neighbours and moods say how things are put together, not what is spoken of. */
 export function isStructural(feature: string): boolean {
-  return /^(?:1:|s:|!|-)|[>_]/.test(feature);
+  return /^(?:1:|s:|p:|!|-)|[>_]/.test(feature);
 }
 
 /** Two words side by side, or a word with whoever does it: of these a language has the most. */

@@ -90,6 +90,8 @@ governor mayor adviser advisor aide spokesman spokeswoman spokesperson official 
 professor historian journalist reporter columnist author commentator blogger critic economist lawyer judge bishop
 cardinal archbishop priest king queen prince emperor dictator brother sister wife husband father mother son daughter
 neighbour neighbor friend soldier veteran driver farmer teacher student pollster banker trader investor oligarch
+reader listener caller voter tourist pensioner resident colleague grandmother grandfather uncle aunt cousin
+flatmate barber baker butcher postman waiter doctor nurse rector dean presenter host anchor editor writer
 secretary chairman chairwoman chair director predecessor successor parliament senate congress cabinet government
 opposition party company bank union committee court police source people
 `);
@@ -104,14 +106,14 @@ never rule ruled avoid forget ignore oppose forbid prevent block undo reverse mi
 /** What may stand between a speaker and the verb of speech. */
 export const adverbs = stems(`
 now once later earlier already then again still likewise basically really actually openly publicly repeatedly flatly
-never not
+never not always often sometimes further
 `);
 
 /** Other words that may stand before a verb of speech and speak of nobody. */
 export const nobodies = stems(`
 no none nobody nothing neither nor without hardly anyone anybody anything someone somebody something everyone everybody
 everything far first second third like wish want need let keep hold able care plan heard hear refuse fail question answer
-word thing time day week year front part rest end said told say tell
+word thing time day week year front part rest end said told say tell quote cite go went gone right guess
 `);
 
 /** Verbs that put words or thoughts into somebody's mouth. */
@@ -119,5 +121,5 @@ export const speechVerbs = stems(`
 say said tell told add ad state remark declare note argue stress maintain claim insist announce report assert mention
 warn ask call urge accuse promise vow pledge suggest admit concede write wrote explain predict believe think thought
 deny confirm reiterate reply respond joke quip thunder propose advise demand express describe reveal disclose doubt hope
-reckon fear fume scoff lament contend allege observe comment tweet posted signal hint recall repeat acknowledge
+reckon fear fume scoff lament contend allege demand observe comment voice counsel tweet posted signal hint recall repeat acknowledge
 `);

@@ -76,6 +76,12 @@ const table: readonly (readonly [name: EvidenceName, claim: string, more: string
   ],
   ['foreign numbers', thirty, 'The ferry carries 300 passengers.', 'The ferry carries thirty passengers.'],
   ['missing numbers', thirty, 'The ferry carries passengers.', 'The ferry carries 30 passengers.'],
+  [
+    'another number of the same',
+    thirty,
+    'The ferry carries 40 passengers in May.',
+    'The ferry of 1950 carries thirty passengers.',
+  ],
   ['foreign dates', june, 'The bridge opened to traffic in June last year.', 'The bridge opens to traffic in June.'],
   ['foreign dates', june, 'Two years ago the bridge opened to traffic.', 'The bridge opens to traffic.'],
   [
@@ -131,6 +137,12 @@ const table: readonly (readonly [name: EvidenceName, claim: string, more: string
     'The minister said the bridge opens in June.',
   ],
   [
+    'another speaks alone',
+    june,
+    'The minister said the bridge opens in June.',
+    'The minister said Quill would open the bridge in June.',
+  ],
+  [
     'another is quoted',
     june,
     '“The bridge opens to traffic in June,” said the head of the pub.',
@@ -142,6 +154,12 @@ const table: readonly (readonly [name: EvidenceName, claim: string, more: string
     june,
     'That the bridge opens to traffic in June is a fabrication.',
     'That the bridge opens to traffic in June is a promise.',
+  ],
+  [
+    'said not to be said',
+    june,
+    'Quill did not say that the bridge opens to traffic in June.',
+    'Quill did say that the bridge opens to traffic in June.',
   ],
   [
     'wished or wondered',
@@ -212,6 +230,17 @@ describe('what stands around a sentence', () => {
     expect(evidence('another speaker before', june, 'The bridge opens in June.', { before: other })).toBe(0);
   });
 
+  it('tells for whom a pronoun stands', () => {
+    const goesOn = 'He added that the bridge opens in June.';
+    const known = 'Odo Brandt took the floor at the harbour.';
+    expect(evidence('another speaker before', june, goesOn, { before: [known] })).toBe(1);
+    expect(evidence('another speaker before', june, goesOn, { before: ['Minister Halvorsen came to Tolland.'] })).toBe(
+      1,
+    );
+    expect(evidence('another speaker before', june, goesOn, { before: [known, 'Quill said it rained.'] })).toBe(0);
+    expect(evidence('another speaker before', june, goesOn, { before: ['Tolland lay in the rain.'] })).toBe(0);
+  });
+
   it('turns it', () => {
     const turned = (around: Around) =>
       evidence('turned by what stands before', june, 'The bridge opens in June.', around);
@@ -240,4 +269,21 @@ describe('what stands around a sentence', () => {
     const on = evidence('page on topic', pay, text);
     expect(on).toBeGreaterThan(evidence('page on topic', pay, text, { page: noPage }));
   });
+});
+
+it('tells `he` from `she` where wordings have one of them only', () => {
+  const spoken: Pack = {
+    ...bridgePack,
+    claims: bridgePack.claims.map((own) => ({ ...own, wordings: [...own.wordings, 'She said the bridge opens.'] })),
+  };
+  const [own, counts] = [openPack(spoken), evidenceNames.withWordings];
+  const numbers = (text: string) => {
+    const reading = readPassage({ text, before: [] }, namesInLead(bridgePage, own), own);
+    const found = shortlist(reading, own, SEARCH_DEPTH).find(({ claim }) => own.claimId(claim).endsWith(june));
+    const number = (name: (typeof counts)[number]) => found?.evidence.numbers[counts.indexOf(name)];
+    return [number('another pronoun'), number('another pronoun speaks')];
+  };
+  expect(numbers('She said the bridge opens to traffic in June.')).toEqual([0, 0]);
+  expect(numbers('He said the bridge opens to traffic in June.')).toEqual([1, 1]);
+  expect(numbers('The bridge opens to traffic in June for him.')).toEqual([1, 0]);
 });

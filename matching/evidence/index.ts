@@ -7,12 +7,24 @@ import { mood, polarity } from './polarity';
 import { quantities } from './quantities';
 import { type RecordMatch, records } from './records';
 import { dates, retrieval } from './retrieval';
-import { roles, speaker } from './roles';
+import { pronoun, roles, speaker } from './roles';
 import { knowledge, rivals, setting } from './setting';
 import { similarity } from './similarity';
 import type { Direction, Subject } from './subject';
 
-const general = [similarity, records, names, quantities, polarity, mood, roles, speaker, rivals, setting] as const;
+const general = [
+  similarity,
+  records,
+  names,
+  quantities,
+  polarity,
+  mood,
+  roles,
+  speaker,
+  pronoun,
+  rivals,
+  setting,
+] as const;
 /** What is looked at depends on whether a claim comes with wordings, or with nothing but a sentence. */
 const groups = {
   withWordings: [...general, frame, part, knowledge, joint],

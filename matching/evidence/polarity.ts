@@ -1,6 +1,7 @@
 /** Said or denied, stated or asked, done or merely supposed. */
+import type { Analysis } from '../analyse';
 import { isAsked, isReversed, isSupposed } from '../irrealis';
-import { reversals } from '../words';
+import { reversals, speechVerbs } from '../words';
 import { AGAINST, evidenceGroup, mean } from './subject';
 
 export const polarity = evidenceGroup(
@@ -10,6 +11,7 @@ export const polarity = evidenceGroup(
     'asserts what wordings negate': AGAINST,
     'foreign reversals': AGAINST,
     'called untrue': AGAINST,
+    'said not to be said': AGAINST,
   },
   ({ reading: { analysis }, profile, nearest }) => {
     const used = (term: string) => profile.share(term);
@@ -27,6 +29,7 @@ export const polarity = evidenceGroup(
       Math.min(2, asserts.length),
       Math.min(2, units.filter(({ term }) => reversals.has(term) && used(term) === 0).length),
       Number(isReversed(analysis.text) && !nearest.some(({ form }) => isReversed(form.text))),
+      Number(deniesSpeech(analysis) && !nearest.some(({ form }) => deniesSpeech(form.analysis))),
     ];
   },
 );
@@ -51,3 +54,9 @@ export const mood = evidenceGroup(
     ];
   },
 );
+
+/** `did not think`, `isn’t saying` */
+function deniesSpeech({ tokens }: Analysis): boolean {
+  const denies = (at: number) => tokens[at]?.negated || tokens[at]?.word === 'not' || tokens[at]?.word === 'never';
+  return tokens.some(({ stem }, at) => speechVerbs.has(stem) && (denies(at - 1) || denies(at - 2)));
+}

@@ -1,8 +1,15 @@
 /** Numbers, units and times: the same, or another claim. */
+import type { Analysis } from '../analyse';
+import type { Profile } from '../profile';
 import { AGAINST, evidenceGroup } from './subject';
 
 export const quantities = evidenceGroup(
-  { 'foreign numbers': AGAINST, 'foreign dates': AGAINST, 'missing numbers': AGAINST },
+  {
+    'foreign numbers': AGAINST,
+    'foreign dates': AGAINST,
+    'missing numbers': AGAINST,
+    'another number of the same': AGAINST,
+  },
   ({ reading: { analysis }, profile }) => {
     const present = new Set(analysis.units.map((unit) => unit.term));
     const foreign = analysis.units.filter((unit) => !profile.has(unit.term));
@@ -11,6 +18,24 @@ export const quantities = evidenceGroup(
       Math.min(2, foreign.filter(({ kind }) => kind === 'number').length),
       Math.min(2, foreign.filter(({ kind }) => kind === 'date').length),
       missing.reduce((sum, number) => sum + profile.share(number), 0),
+      Number(isCountedOtherwise(analysis, profile)),
     ];
   },
 );
+
+/** Share of the wordings that count the same thing (0..1): fewer may do so by chance. */
+const COUNTED = 0.02;
+
+/** `seven killed` where wordings say `two killed`, and nothing says `two` besides. */
+function isCountedOtherwise({ units }: Analysis, profile: Profile): boolean {
+  return units.some(({ kind, term }, at) => {
+    const counted = units[at + 1]?.term;
+    if (kind !== 'number' || counted === undefined || profile.share(`${term}_${counted}`) > 0) return false;
+    return profile
+      .used('#', COUNTED)
+      .some(
+        (number) =>
+          number.endsWith(`_${counted}`) && !units.some((own) => own.term === number.slice(0, number.indexOf('_'))),
+      );
+  });
+}
