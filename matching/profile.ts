@@ -48,6 +48,8 @@ export interface Slot {
 }
 
 const KEY_SHARE = 0.3;
+/** Share of the wordings that count the same thing: fewer may do so by chance. */
+const COUNTED = 0.02;
 /** Share of the wordings, and of those in which anybody speaks, in which a name may seem to speak that does not. */
 const [BY_MISTAKE, OF_THE_SPOKEN] = [0.02, 0.06];
 /** `The president` may be a speaker of the claim wherever a few wordings say so. */
@@ -73,6 +75,7 @@ export class Profile {
   readonly claimedAsFact: boolean;
   #rarities: ReadonlyMap<string, number> | undefined;
   #rarity: number | undefined;
+  #counted: ReadonlyMap<string, readonly string[]> | undefined;
 
   /** @param forms contrasts last */
   constructor(
@@ -132,6 +135,18 @@ export class Profile {
   get rarity(): number {
     this.#rarity ??= [...this.rarities.values()].reduce((sum, rarity) => sum + rarity, 0);
     return this.#rarity;
+  }
+
+  /** What the wordings count, with the numbers of it: `people` -> `#2`. */
+  get counted(): ReadonlyMap<string, readonly string[]> {
+    if (this.#counted) return this.#counted;
+    const counted = new Map<string, string[]>();
+    for (const pair of this.used('#', COUNTED)) {
+      const [number = '', thing] = pair.split('_');
+      if (thing !== undefined) counted.set(thing, [...(counted.get(thing) ?? []), number]);
+    }
+    this.#counted = counted;
+    return counted;
   }
 
   /** Features that at least this share of the wordings has, or any wording, and that begin so. */

@@ -23,19 +23,12 @@ export const quantities = evidenceGroup(
   },
 );
 
-/** Share of the wordings that count the same thing (0..1): fewer may do so by chance. */
-const COUNTED = 0.02;
-
 /** `seven killed` where wordings say `two killed`, and nothing says `two` besides. */
 function isCountedOtherwise({ units }: Analysis, profile: Profile): boolean {
   return units.some(({ kind, term }, at) => {
     const counted = units[at + 1]?.term;
     if (kind !== 'number' || counted === undefined || profile.share(`${term}_${counted}`) > 0) return false;
-    return profile
-      .used('#', COUNTED)
-      .some(
-        (number) =>
-          number.endsWith(`_${counted}`) && !units.some((own) => own.term === number.slice(0, number.indexOf('_'))),
-      );
+    const numbers = profile.counted.get(counted) ?? [];
+    return numbers.some((number) => !units.some((own) => own.term === number));
   });
 }
