@@ -2,24 +2,23 @@
  * Learns matching/weights.json.
  *
  *   npm run train -- --background sentences.txt [--background more.txt.gz] [--collection FOLDER] [--report]
- *                    [--only withWordings|plain|ranking]
+ *                    [--only withWordings|plain]
  *
  * A background file holds one ordinary sentence per line (plain or gzip); an
  * even sample of each is used as examples of what is no claim at all. A
  * collection (see retrieval-data.ts) teaches how posts repeat bare claims.
  * Both are only read: what is shipped are the weights. `--report` first prints,
- * cross-validated over the labelled pages, what such weights are worth. `--only` learns for one kind of claims, or
- * the order in which a search puts what it finds, and leaves the other weights as they are.
+ * cross-validated over the labelled pages, what such weights are worth. `--only` learns for one kind of claims and
+ * leaves the weights of the other as they are.
  */
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Pack } from '../claims/pack';
 import { parsePackText } from '../claims/parse';
 import { readText } from '../cli/claim-list';
 import { openPack } from '../matching/engine';
 import { type ClaimKind, evidenceNames } from '../matching/evidence';
-import { SEARCH_DEPTH } from '../matching/shortlist';
 import { backgroundRows } from './from-background';
 import { barest, type JudgedSentence, judgePages, thinned } from './from-pages';
 import { recordRows } from './from-records';
@@ -27,7 +26,6 @@ import { indexOf, retrievalRows } from './from-retrieval';
 import { wordingRows } from './from-wordings';
 import { readLabelledPages } from './labelled-pages';
 import { fitNetwork, pushes } from './network';
-import { fitRanking } from './ranking';
 import { crossValidate, learnSum, reportPages } from './report-pages';
 import { readCollection } from './retrieval-data';
 import type { LabelledRow } from './rows';
@@ -146,21 +144,11 @@ function learnPlain() {
   return sumFile(ofKind('plain', [...scaled(rowsOf(judged), fraction), ...around]));
 }
 
-/** In which order a search puts its claims; undefined where no collection tells. */
-function learnRanking() {
-  if (!values.collection) return undefined;
-  const collection = readCollection(values.collection);
-  const lists = retrievalRows(collection, indexOf(collection), SEARCH_DEPTH);
-  const weights = fitRanking(lists);
-  return Object.fromEntries(evidenceNames.plain.map((name, i) => [name, round(weights[i] ?? 0)]));
-}
-
-const learn = { withWordings: learnWithWordings, plain: learnPlain, ranking: learnRanking };
+const learn = { withWordings: learnWithWordings, plain: learnPlain };
 const { only } = values;
 if (only !== undefined && !(only in learn)) throw new Error(`--only ${only}: use ${Object.keys(learn).join(' or ')}`);
-const learned = existsSync(values.out) ? JSON.parse(readFileSync(values.out, 'utf8')) : {};
-for (const [kind, weights] of Object.entries(learn))
-  if (only === undefined || only === kind) learned[kind] = weights() ?? learned[kind];
+const learned = only === undefined ? {} : JSON.parse(readFileSync(values.out, 'utf8'));
+for (const [kind, weights] of Object.entries(learn)) if (only === undefined || only === kind) learned[kind] = weights();
 // By name for whoever reads the file; the extension does without.
 learned.evidence = evidenceNames.withWordings;
 writeFileSync(values.out, `${JSON.stringify(learned, null, 2)}\n`);
