@@ -44,6 +44,23 @@ test('where claims were seen is kept on the reader’s word alone, and forgotten
       return (settings as { sightings?: boolean } | undefined)?.sightings;
     });
 
+  const kept = () =>
+    extension.inside.evaluate(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open('claimlight-sightings');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const counting = opening.result.transaction('sightings').objectStore('sightings').count();
+            counting.onerror = () => reject(counting.error);
+            counting.onsuccess = () => {
+              opening.result.close();
+              resolve(counting.result);
+            };
+          };
+        }),
+    );
+
   await visit('/before', doubts);
   expect(await databases()).toEqual(['claimlight']);
   const options = await extension.options();
@@ -55,10 +72,11 @@ test('where claims were seen is kept on the reader’s word alone, and forgotten
   await visit('/one', doubts);
   await visit('/two', invites);
   await visit('/three', doubts);
+  await expect.poll(() => kept()).toBe(3);
   const claims = await extension.open('claims.html');
   await expect(async () => {
     const claim = await seen(claims);
-    await claim.getByText('2 pages, last on').click({ timeout: 5000 });
+    await claim.getByText('2 pages, last on').click({ timeout: 1000 });
     await expect(claim.getByRole('link', { name: 'Story' })).toHaveCount(2);
     const addresses = await claim
       .getByRole('link', { name: 'Story' })
@@ -68,6 +86,8 @@ test('where claims were seen is kept on the reader’s word alone, and forgotten
 
   await remember.uncheck();
   await expect.poll(() => isStored()).toBe(false);
+  await expect.poll(() => kept()).toBe(0);
   await visit('/after', doubts);
   await expect((await seen(claims)).getByText(/Seen on/)).toHaveCount(0);
+  expect(await kept()).toBe(0);
 });

@@ -9,10 +9,8 @@ import { openPack } from '../matching/engine';
 import type { Lexicon } from '../matching/lexicon';
 import { nearMisses } from '../matching/perturb';
 import { type Random, randomFrom } from '../matching/random';
-import { contextFrom, type LabelledRow, readIn, rowsOf, type Sentence } from './rows';
+import { contextFrom, type LabelledRow, NO_TWISTS, readIn, rowsOf, type Sentence } from './rows';
 
-/** Only what is denied or asked is no claim whatever the claim is. */
-const NO_TWISTS = { ordered: false, actors: new Set<string>(), asserted: false };
 const VERBS = ['said', 'told reporters', 'added', 'remarked', 'declared', 'insisted'];
 const OTHERS = ['the minister', 'an analyst', 'a senator', 'the governor', 'a retired general', 'Ambassador Halvorsen'];
 const SLIPS = ['really', 'truly', 'some', 'simply', 'now'];

@@ -10,10 +10,8 @@ import { openPack } from '../matching/engine';
 import type { MatchIndex } from '../matching/index/match-index';
 import { nearMisses } from '../matching/perturb';
 import { type Random, randomFrom } from '../matching/random';
-import { contextFrom, type LabelledRow, readIn, rowsOf, type Sentence } from './rows';
+import { contextFrom, type LabelledRow, NO_TWISTS, readIn, rowsOf, type Sentence } from './rows';
 
-/** Only what is denied or asked is no claim whatever the claim is. */
-const NO_TWISTS = { ordered: false, actors: new Set<string>(), asserted: false };
 const JOINTS = [', and ', ' while ', '; ', ', but '];
 
 /** @param know what of the pack may be known: everything, or nothing but one sentence a claim. */

@@ -5,6 +5,7 @@ import type { Claim, Pack } from '../claims/pack';
 import { quotedWords } from '../claims/quoted';
 import type { ClaimKind } from '../matching/evidence';
 import type { MatchIndex } from '../matching/index/match-index';
+import type { Twists } from '../matching/perturb';
 import type { Random } from '../matching/random';
 import { namesInLead, type Reading, readPassage } from '../matching/reading';
 import { shortlist } from '../matching/shortlist';
@@ -24,6 +25,9 @@ export interface LabelledRow extends Row {
   readonly kind: string;
   readonly claimKind: ClaimKind;
 }
+
+/** Only what is denied or asked is no claim whatever the claim is. */
+export const NO_TWISTS: Twists = { ordered: false, actors: new Set(), asserted: false };
 
 export interface Context {
   readonly before: readonly string[];

@@ -132,9 +132,9 @@ function speaksOn({ text, speaker, pronounSpeaking }: Analysis, quoted: boolean 
  */
 function standingFor(before: readonly Analysis[], index: MatchIndex): string | undefined {
   for (const own of [...before].reverse()) {
+    if (own.pronounSpeaking && !own.speaker) continue;
     const subject = own.speaker ?? subjectOf(own)?.term;
     if (subject?.startsWith('@') && index.termId(`s:${subject}`) < 0) return undefined;
-    if (own.pronounSpeaking && !own.speaker) continue;
     if (subject || !/^\W*(?:s?he|his|her)\b/i.test(own.text)) return subject;
   }
   return undefined;
