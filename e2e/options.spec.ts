@@ -44,17 +44,28 @@ test('every mark style shows on the page', async ({ page, news, extension }) => 
 test('the sensitivity applies at once in open tabs', async ({ page, news, extension }) => {
   await page.goto(news.page(readFileSync('demo/index.html', 'utf8')));
   const options = await extension.options();
-  const scores = async () => {
+  /** How many claims the page shows and the least of their scores; none before the page is read. */
+  const shown = async () => {
     const { response } = (await extension.askPage(page, 'getPageReport')) as { response?: PageReport };
-    return response?.state === 'done' ? response.matches.map(({ score }) => score) : [];
+    if (response?.state !== 'done' || response.matches.length === 0) return null;
+    return { claims: response.matches.length, least: Math.min(...response.matches.map(({ score }) => score)) };
   };
-  const least = async () => Math.min(...(await scores()));
   await options.getByRole('radio', { name: /Broad/ }).check();
-  await expect.poll(least).toBeLessThan(minimumScore.strict);
-  const broad = (await scores()).length;
+  let broad: number | undefined;
+  await expect
+    .poll(async () => {
+      const now = await shown();
+      broad = now?.claims;
+      return now !== null && now.least < minimumScore.balanced;
+    })
+    .toBe(true);
   await options.getByRole('radio', { name: /Strict/ }).check();
-  await expect.poll(least).toBeGreaterThanOrEqual(minimumScore.strict);
-  await expect.poll(async () => (await scores()).length).toBeLessThan(broad);
+  await expect
+    .poll(async () => {
+      const now = await shown();
+      return now !== null && now.least >= minimumScore.strict && now.claims < (broad ?? 0);
+    })
+    .toBe(true);
 });
 
 test('sites are switched off and on in the options', async ({ page, news, extension }) => {
