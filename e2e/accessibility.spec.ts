@@ -120,6 +120,7 @@ test('by keyboard alone: off, on, speakers and settings', async ({ page, news, e
   await popup.keyboard.press('Space');
   await expectMarks(page, [invites, doubts, afraid]);
   const options = await extension.options();
+  await expect(options.getByRole('radio', { name: /Underline/ })).toBeVisible();
   await tabTo(options, 'Underline');
   await options.keyboard.press('ArrowDown');
   await expect.poll(() => markedTexts(page, ['claimlight-dotted'])).toEqual([invites, doubts, afraid]);

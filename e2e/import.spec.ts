@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import type { Page } from 'playwright';
 import { importFiles } from '../exchange/import';
 import { root } from '../scripts/build';
-import { expectMarks } from './support/marks';
+import { expectMarks, hoverMark, markedTexts } from './support/marks';
 import { fillers, invites } from './support/sentences';
 import { expect, test } from './support/shared';
 
@@ -80,8 +80,7 @@ test('a file is looked at, added, found on an open page, switched off and on, re
   await expect(options.getByText('“Cats of Tolland” was added.')).toBeVisible();
   await expectMarks(page, [barking]);
   await page.bringToFront();
-  await page.getByText(barking).hover();
-  await card.expectOpen(/Rated by Checks & Co\s+“Mostly <b>cats<\/b>”/);
+  await hoverMark(page, card, barking, /Rated by Checks & Co\s+“Mostly <b>cats<\/b>”/);
 
   await options.bringToFront();
   const inUse = pack(options, 'Cats of Tolland').getByRole('switch');
@@ -165,6 +164,7 @@ test('a backup brings packs and settings back', async ({ page, news, extension }
   await options.getByRole('button', { name: 'Add the pack' }).click();
   await expectMarks(page, [barking]);
   await options.getByRole('radio', { name: /Dotted/ }).check();
+  await expect.poll(() => markedTexts(page, ['claimlight-dotted'])).toEqual([barking]);
   const elsewhere = { claim: 'other-pack/claim', sentence: 'A cat sleeps.', site: 'cats.test' };
   await extension.inside.evaluate((one) => chrome.storage.local.set({ dismissed: [one] }), elsewhere);
   const downloading = options.waitForEvent('download');
@@ -173,6 +173,8 @@ test('a backup brings packs and settings back', async ({ page, news, extension }
   await (await downloading).saveAs(file);
   await expect(options.getByText('The file holds your settings and 1 pack.')).toBeVisible();
   await options.getByRole('button', { name: 'Remove Cats of Tolland' }).click();
+  // Settings are written with it: until they are, they would tick again what was ticked before.
+  await expect(pack(options, 'Cats of Tolland')).toHaveCount(0);
   await options.getByRole('radio', { name: /Tint/ }).check();
   await expectMarks(page, []);
   await options.getByLabel('Restore a backup').setInputFiles(file);

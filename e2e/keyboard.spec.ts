@@ -82,8 +82,9 @@ test('the commands of the browser: a card for what is in view, next and previous
   await card.expectOpen(/Kallas/);
   await expect.poll(() => card.focused()).toBe('Known claim');
   await press(worker, 'previous-claim');
-  await card.expectOpen(/Zelensky/);
+  await expect.poll(() => markedTexts(page, ['claimlight-active'])).toEqual([invites]);
   await press(worker, 'next-claim');
+  await expect.poll(() => markedTexts(page, ['claimlight-active'])).toEqual([doubts]);
   await card.expectOpen(/Kallas/);
   await press(worker, 'toggle');
   await expectMarks(page, []);

@@ -1,6 +1,6 @@
 /** A sentence on a page becomes a claim of the reader's own; what pages say of their own reviews can be taken along. */
 import type { Page, Worker } from 'playwright';
-import { expectMarks } from './support/marks';
+import { expectMarks, hoverMark } from './support/marks';
 import { fillers, invites } from './support/sentences';
 import { expect, test } from './support/shared';
 
@@ -46,8 +46,7 @@ test('a selected sentence is saved, found on open pages at once, edited, deleted
   await expect(form.getByRole('status')).toContainText('Saved.');
   await expectMarks(page, [barking]);
   await page.bringToFront();
-  await page.getByText(barking).hover();
-  await card.expectOpen(/Ada Moor/);
+  await hoverMark(page, card, barking, /Ada Moor/);
 
   const options = await extension.options();
   await options.getByRole('link', { name: `Edit: ${barking}` }).click();
@@ -96,6 +95,5 @@ test('a page that reviews claims offers them, and the card then shows its rating
   await expect(offer).toContainText('Added.');
   await expectMarks(page, [barking]);
   await page.bringToFront();
-  await page.getByText(barking).hover();
-  await card.expectOpen(/Rated by Checks & Co\s+“Half true”/);
+  await hoverMark(page, card, barking, /Rated by Checks & Co\s+“Half true”/);
 });

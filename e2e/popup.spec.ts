@@ -101,7 +101,8 @@ test('goes to the next and the previous claim', async ({ page, news, card, exten
   await popup.getByRole('button', { name: 'Next claim on the page' }).click();
   await card.expectOpen(/Kallas/);
   await popup.getByRole('button', { name: 'Previous claim on the page' }).click();
-  await card.expectOpen(/facilitate|Zelensky/);
+  await expect.poll(() => markedTexts(page, ['claimlight-active'])).toEqual([invites]);
+  await card.expectOpen(/Zelensky/);
 });
 
 test('switches everything off and on again', async ({ page, news, extension }) => {

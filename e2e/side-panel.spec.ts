@@ -209,6 +209,7 @@ test('says plainly why there is nothing to show, and switches on again', async (
   await expect(items(panel)).not.toHaveCount(0);
   const popup = await extension.popup(page);
   await popup.getByRole('button', { name: 'Pause in this tab' }).click();
+  await expect(panel.getByText('Paused in this tab.')).toBeVisible();
   await popup.close();
   await panel.getByRole('button', { name: 'Resume in this tab' }).click();
   await expect(items(panel)).not.toHaveCount(0);

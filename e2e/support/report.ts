@@ -8,6 +8,7 @@ export async function readReport(tabId: number): Promise<PageReport> {
     return (reply as { response: DocumentReport }).response;
   };
   const top = await ask(0);
-  const inner = await Promise.all(top.frames.map(({ frameId }) => ask(frameId)));
-  return { ...top, matches: [top, ...inner].flatMap(({ matches }) => matches) };
+  // A frame that has just gone may still be listed.
+  const inner = await Promise.all(top.frames.map(({ frameId }) => ask(frameId).catch(() => undefined)));
+  return { ...top, matches: [top, ...inner].flatMap((one) => one?.matches ?? []) };
 }
