@@ -2,8 +2,9 @@
 import '../i18n/english.setup';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
-import { openPack, openSearch } from '../matching/engine';
+import { openPack } from '../matching/engine';
 import { plainPost, postDay } from '../matching/post';
+import { openSearch } from '../matching/search';
 import { LIST_ID, listedClaim, packOfList, readLines, UsageError } from './claim-list';
 
 const USAGE = `usage: search --claims claims.jsonl --queries queries.jsonl [-k 5]

@@ -16,10 +16,10 @@ export function indexOf({ claims }: Collection): MatchIndex {
 }
 
 /** One list of rows a query, likeliest claim first. */
-export function retrievalRows({ queries }: Collection, index: MatchIndex): LabelledRow[][] {
+export function retrievalRows({ queries }: Collection, index: MatchIndex, depth = TRAINING_DEPTH): LabelledRow[][] {
   return queries.map(({ text, claims }) => {
     const reading = readPassage({ text: plainPost(text), before: [] }, new Set(), index, postDay(text));
-    return shortlist(reading, index, TRAINING_DEPTH).map(({ claim, evidence: { numbers, kind: claimKind } }) => {
+    return shortlist(reading, index, depth).map(({ claim, evidence: { numbers, kind: claimKind } }) => {
       const label = claims.has(index.claimId(claim).replace(/^[^/]*\//, '')) ? 1 : 0;
       return { numbers, claimKind, label, weight: 1, kind: label ? 'post' : 'post, another claim' };
     });

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { type ListedClaim, listedClaim, readLines, readText, UsageError } from '../cli/claim-list';
+import { plainPost } from '../matching/post';
 
 const query = z.object({ id: z.string(), text: z.string() });
 
@@ -32,4 +33,21 @@ export function readCollection(folder: string): Collection {
       claims: relevant.get(id) ?? new Set(),
     })),
   };
+}
+
+/** How many posts repeat a claim word for word: more make the order worse for those that do not. */
+const REPEATED = 20;
+
+/** Posts that repeat a claim word for word, which real ones hardly do: by turns alone and behind what another post says. */
+export function repeated(claims: Collection['claims'], posts: Collection['queries']): Collection['queries'] {
+  const every = Math.ceil(claims.length / REPEATED);
+  return claims
+    .filter((_, i) => i % every === 0)
+    .map(({ id, text }, i) => {
+      const post = posts[i % (posts.length || 1)];
+      const isAlone = i % 2 === 0 || post === undefined;
+      return isAlone
+        ? { id, text, claims: new Set([id]) }
+        : { id, text: `${plainPost(post.text)} ${text}`, claims: new Set([...post.claims, id]) };
+    });
 }

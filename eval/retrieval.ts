@@ -1,7 +1,8 @@
 /** Section 2: known-claim retrieval at large, without knowledge of any claim. */
 import { LIST_ID, type ListedClaim, packOfList } from '../cli/claim-list';
-import { openPack, openSearch } from '../matching/engine';
+import { openPack } from '../matching/engine';
 import { plainPost, postDay } from '../matching/post';
+import { openSearch } from '../matching/search';
 import type { Collection } from './retrieval-data';
 
 const DEPTH = 5;

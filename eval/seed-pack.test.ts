@@ -42,6 +42,13 @@ describe.each(claims)('%s', (id, { text, evidence }) => {
     }
   });
 
+  it('is found in a headline, set as some papers set theirs', async () => {
+    const capitals = text.replace(/\p{Ll}\p{L}*/gu, (word, at) =>
+      at > 0 && /[\p{L}’']/u.test(text[at - 1] ?? '') ? word : word[0]?.toUpperCase() + word.slice(1),
+    );
+    expect((await best(capitals, minimumScore.balanced))?.claimId).toBe(id);
+  });
+
   it('is less sure when asked or denied', async () => {
     const stated = await sureness(id, text);
     expect(await sureness(id, text.replace(/\.$/, '?'))).toBeLessThan(stated);

@@ -2,23 +2,26 @@
  * Learns matching/weights.json.
  *
  *   npm run train -- --background sentences.txt [--background more.txt.gz] [--collection FOLDER] [--report]
- *                    [--only withWordings|plain]
+ *                    [--distractors claims.jsonl] [--only withWordings|plain|ranking]
  *
  * A background file holds one ordinary sentence per line (plain or gzip); an
  * even sample of each is used as examples of what is no claim at all. A
- * collection (see retrieval-data.ts) teaches how posts repeat bare claims.
- * Both are only read: what is shipped are the weights. `--report` first prints,
- * cross-validated over the labelled pages, what such weights are worth. `--only` learns for one kind of claims and
- * leaves the weights of the other as they are.
+ * collection (see retrieval-data.ts) teaches how posts repeat bare claims;
+ * `--distractors` are further claims, which none of its posts is about. All are
+ * only read: what is shipped are the weights. `--report` first prints,
+ * cross-validated over the labelled pages, what such weights are worth. `--only`
+ * learns for one kind of claims, or the order in which a search puts what it
+ * finds, and leaves the other weights as they are.
  */
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Pack } from '../claims/pack';
 import { parsePackText } from '../claims/parse';
-import { readText } from '../cli/claim-list';
+import { listedClaim, readLines, readText } from '../cli/claim-list';
 import { openPack } from '../matching/engine';
 import { type ClaimKind, evidenceNames } from '../matching/evidence';
+import { SEARCH_DEPTH } from '../matching/shortlist';
 import { backgroundRows } from './from-background';
 import { barest, type JudgedSentence, judgePages, thinned } from './from-pages';
 import { recordRows } from './from-records';
@@ -26,8 +29,9 @@ import { indexOf, retrievalRows } from './from-retrieval';
 import { wordingRows } from './from-wordings';
 import { readLabelledPages } from './labelled-pages';
 import { fitNetwork, pushes } from './network';
+import { fitRanking } from './ranking';
 import { crossValidate, learnSum, reportPages } from './report-pages';
-import { readCollection } from './retrieval-data';
+import { readCollection, repeated } from './retrieval-data';
 import type { LabelledRow } from './rows';
 
 const SAMPLE = 2000;
@@ -46,6 +50,7 @@ const { values } = parseArgs({
     pages: { type: 'string', default: 'eval/pages' },
     background: { type: 'string', multiple: true, default: [] },
     collection: { type: 'string' },
+    distractors: { type: 'string' },
     report: { type: 'boolean', default: false },
     only: { type: 'string' },
     out: { type: 'string', default: 'matching/weights.json' },
@@ -144,11 +149,29 @@ function learnPlain() {
   return sumFile(ofKind('plain', [...scaled(rowsOf(judged), fraction), ...around]));
 }
 
-const learn = { withWordings: learnWithWordings, plain: learnPlain };
+/**
+ * In which order a search puts its claims; undefined where no collection tells. Learned with further claims among them and
+ * without, lest it learn what sets the claims of one collection apart.
+ */
+function learnRanking() {
+  if (!values.collection) return undefined;
+  const { claims, queries } = readCollection(values.collection);
+  const further = values.distractors ? readLines(values.distractors, listedClaim) : [];
+  const asked = [...queries, ...repeated(claims, queries)];
+  const lists = [claims, [...claims, ...further]].flatMap((all) => {
+    const collection = { claims: all, queries: asked };
+    return retrievalRows(collection, indexOf(collection), SEARCH_DEPTH);
+  });
+  const weights = fitRanking(lists);
+  return Object.fromEntries(evidenceNames.plain.map((name, i) => [name, round(weights[i] ?? 0)]));
+}
+
+const learn = { withWordings: learnWithWordings, plain: learnPlain, ranking: learnRanking };
 const { only } = values;
 if (only !== undefined && !(only in learn)) throw new Error(`--only ${only}: use ${Object.keys(learn).join(' or ')}`);
-const learned = only === undefined ? {} : JSON.parse(readFileSync(values.out, 'utf8'));
-for (const [kind, weights] of Object.entries(learn)) if (only === undefined || only === kind) learned[kind] = weights();
+const learned = existsSync(values.out) ? JSON.parse(readFileSync(values.out, 'utf8')) : {};
+for (const [kind, weights] of Object.entries(learn))
+  if (only === undefined || only === kind) learned[kind] = weights() ?? learned[kind];
 // By name for whoever reads the file; the extension does without.
 learned.evidence = evidenceNames.withWordings;
 writeFileSync(values.out, `${JSON.stringify(learned, null, 2)}\n`);

@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import type { Pack } from '../claims/pack';
 import { quotedWords } from '../claims/quoted';
 import { dayOf } from './day';
-import { compileIndex, IndexFormatError, type Matcher, openMatcher, openPack, openSearch } from './engine';
+import { compileIndex, IndexFormatError, type Matcher, openMatcher, openPack } from './engine';
 import { alone, barePack, bridgePack, bridgePage, noPage } from './fixtures';
 import { type Form, formsOf } from './forms';
 import type { Reader } from './reader';
 import { namesInLead, readPassage } from './reading';
+import { openSearch } from './search';
 import { minimumScore } from './sensitivity';
 import { shortlist } from './shortlist';
 import { type PassageMatch, passageMatch } from './types';
@@ -344,8 +345,17 @@ describe('search over bare claims', () => {
     expect(at('2020-02-27')).toBeGreaterThan(at('2012-02-27') ?? 1);
   });
 
+  it.each([
+    'Was the Bridge a Monument to Vanity, as Brandt Thinks?',
+    'BRANDT CALLS THIS BRIDGE VANITY',
+    'Bridge Vanity',
+  ])('finds it in a headline, whose every word has a capital: %s', (headline) => {
+    expect(search(headline, 1)[0]?.claimId).toBe('bare/brandt-calls-bridge-vanity');
+  });
+
   it('finds nothing in words that no claim uses', () => {
     expect(search('Zeppelins drift over Bergen', 5)).toEqual([]);
+    expect(search('', 5)).toEqual([]);
   });
 });
 

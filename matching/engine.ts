@@ -10,7 +10,7 @@ import { MatchIndex, packIndex, packJob } from './index/match-index';
 import { otherSpeaker } from './misattributed';
 import { evidenceReader, type Reader } from './reader';
 import { analyserOf, namesInLead, type Reading, readPassage } from './reading';
-import { type Considered, consider, PAGE_DEPTH, SEARCH_DEPTH, type Suspect, shortlist, weigh } from './shortlist';
+import { type Considered, consider, PAGE_DEPTH, SEARCH_DEPTH, type Suspect, weigh } from './shortlist';
 import { type Job, runInSlices } from './slices';
 import type { Explanation, PageContext, Passage, PassageMatch } from './types';
 
@@ -141,15 +141,6 @@ async function completeForms(index: MatchIndex, all: readonly Considered[], read
 export interface SearchHit {
   readonly claimId: string;
   readonly score: number;
-}
-
-/** Ranks the claims of one pack for a text, whoever asks. */
-export function openSearch(index: MatchIndex) {
-  return (text: string, limit: number, day?: number): SearchHit[] =>
-    shortlist(readPassage({ text, before: [] }, new Set(), index, day), index, SEARCH_DEPTH)
-      .map(({ claim, evidence }) => ({ claimId: index.claimId(claim), score: evidenceReader(evidence) }))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, limit);
 }
 
 type Found = Omit<PassageMatch, 'passage'>;

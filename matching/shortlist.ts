@@ -77,7 +77,7 @@ export function shortlist(reading: Reading, index: MatchIndex, depth: Depth = PA
 
 /** Known claims are ranked by their own models, the others by what they share. */
 export function consider(reading: Reading, index: MatchIndex, depth: Depth): Considered {
-  if (!saysSomething(reading)) return { known: [], plain: [] };
+  if (!depth.thorough && !saysSomething(reading)) return { known: [], plain: [] };
   const whole = opinionsOn(reading, index);
   const parts = once(() => reading.clauses().map((clause) => ({ clause, ...opinionsOn(clause, index) })));
   const known = index
