@@ -1,5 +1,5 @@
 /** Logistic regression by Newton's method (iteratively reweighted least squares), on standardised columns with an L2 penalty. */
-import { solve } from './solve';
+import { least, type Slopes } from './newton';
 import { standardise } from './standardise';
 
 export interface Row {
@@ -15,9 +15,6 @@ export interface Logistic {
   readonly importance: number[];
 }
 
-const STEPS = 12;
-/** A step that moves no weight further than this is the last. */
-const SETTLED = 1e-4;
 /** Weight of the data that the penalty stands against: half a square of each importance costs as much as that many rows. */
 const PENALTY = 10;
 
@@ -42,13 +39,7 @@ export function fitLogistic(rows: readonly Row[], penalty = PENALTY): Logistic {
   const { x, columns, mean, scale } = standardise(rows);
   // The last parameter is the bias, which is not penalised.
   const size = columns + 1;
-  const parameters = new Float64Array(size);
-  for (let step = 0; step < STEPS; step++) {
-    const { gradient, curvature } = slopes(rows, x, parameters, penalty);
-    const move = solve(curvature, gradient, size);
-    for (let c = 0; c < size; c++) parameters[c] = at(parameters, c) - at(move, c);
-    if (move.every((distance) => Math.abs(distance) < SETTLED)) break;
-  }
+  const parameters = least(size, (at) => slopes(rows, x, at, penalty));
   const importance = Array.from(parameters.subarray(0, columns));
   const weights = importance.map((w, c) => w * at(scale, c));
   const bias = at(parameters, columns) - weights.reduce((sum, w, c) => sum + w * at(mean, c), 0);
@@ -56,7 +47,7 @@ export function fitLogistic(rows: readonly Row[], penalty = PENALTY): Logistic {
 }
 
 /** First and second derivatives (the lower half) of the loss. */
-function slopes(rows: readonly Row[], x: Float64Array, parameters: Float64Array, penalty: number) {
+function slopes(rows: readonly Row[], x: Float64Array, parameters: Float64Array, penalty: number): Slopes {
   const size = parameters.length;
   const gradient = parameters.map((parameter, c) => (c < size - 1 ? penalty * parameter : 0));
   const curvature = new Float64Array(size * size);

@@ -4,12 +4,9 @@
  * which keeps what all of a list have in common from counting for anything). By Newton's method on standardised columns.
  */
 import type { Row } from './logistic';
-import { solve } from './solve';
+import { least, type Slopes } from './newton';
 import { standardise } from './standardise';
 
-const STEPS = 20;
-/** A step that moves no weight further than this is the last. */
-const SETTLED = 1e-4;
 /** Of each squared weight, beside the mean loss of a list. */
 const PENALTY = 1e-3;
 
@@ -18,19 +15,12 @@ export function fitRanking(lists: readonly (readonly Row[])[]): number[] {
   const telling = lists.filter((rows) => rows.some(({ label }) => label === 1));
   const { x, scale, columns } = standardise(telling.flat());
   // The last is the bias, which the order does without.
-  const size = columns + 1;
-  const weights = new Float64Array(size);
-  for (let step = 0; step < STEPS; step++) {
-    const { gradient, curvature } = slopes(telling, x, weights);
-    const move = solve(curvature, gradient, size);
-    for (let c = 0; c < size; c++) weights[c] = at(weights, c) - at(move, c);
-    if (move.every((distance) => Math.abs(distance) < SETTLED)) break;
-  }
+  const weights = least(columns + 1, (at) => slopes(telling, x, at));
   return Array.from(scale, (by, c) => at(weights, c) * by);
 }
 
 /** First and second derivatives (the lower half) of the loss. */
-function slopes(lists: readonly (readonly Row[])[], x: Float64Array, weights: Float64Array) {
+function slopes(lists: readonly (readonly Row[])[], x: Float64Array, weights: Float64Array): Slopes {
   const size = weights.length;
   const held = 2 * PENALTY * lists.length;
   const gradient = weights.map((weight, c) => (c < size - 1 ? held * weight : 0));
