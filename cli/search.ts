@@ -11,7 +11,7 @@ const USAGE = `usage: search --claims claims.jsonl --queries queries.jsonl [-k 5
 
 claims:  one JSON object a line with id, text and optionally title and date (of the check)
 queries: one JSON object a line with id and text
-The score is the probability (0..1) that the query repeats the claim.`;
+The n-th score of a query is the n-th best probability (0..1) that it repeats one of the claims.`;
 
 const query = z.object({ id: z.string(), text: z.string() });
 

@@ -104,6 +104,8 @@ test('opens after about 300 ms, not at once', async ({ page, news, card }) => {
     return times.opened - times.entered;
   });
   expect(delay).toBeGreaterThan(290);
+  // Of a machine that is busy elsewhere.
+  expect(delay).toBeLessThan(10_000);
 });
 
 test('stays while the pointer travels to it and rests in it, and goes when the pointer leaves', async ({
@@ -270,16 +272,13 @@ test('a tap opens the card, a tap elsewhere closes it', async ({ page, news, car
     await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
     await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   };
-  // The card's script comes with the page's first mark, and a tap before that is not heard; another leaves it open.
-  await expect
-    .poll(
-      async () => {
-        await tap(box.x + 20, box.y + box.height / 2);
-        return card.text();
-      },
-      { intervals: [400] },
-    )
-    .toMatch(/Zelensky/);
+  // The card's script comes with the page's first mark; once it has answered the pointer, it hears a tap.
+  await hoverMark(page, card, 'direct talks', /Zelensky/);
+  await page.keyboard.press('Escape');
+  await card.expectClosed();
+  await page.mouse.move(5, 650);
+  await tap(box.x + 20, box.y + box.height / 2);
+  await card.expectOpen(/Zelensky/);
   await tap(5, 650);
   await card.expectClosed();
 });

@@ -83,6 +83,7 @@ test('the commands of the browser: a card for what is in view, next and previous
   await expect.poll(() => card.focused()).toBe('Known claim');
   await press(worker, 'previous-claim');
   await expect.poll(() => markedTexts(page, ['claimlight-active'])).toEqual([invites]);
+  await card.expectOpen(/Zelensky/);
   await press(worker, 'next-claim');
   await expect.poll(() => markedTexts(page, ['claimlight-active'])).toEqual([doubts]);
   await card.expectOpen(/Kallas/);

@@ -1,7 +1,8 @@
 /**
  * Learns in which order claims are to stand for a post: weights under which whichever fact-checkers found for it has the
- * largest share among all that come to mind (listwise softmax; Cao et al. 2007) and is likely in itself (logistic loss,
- * which keeps what all of a list have in common from counting for anything). By Newton's method on standardised columns.
+ * largest share among all that come to mind (listwise softmax; Cao et al. 2007) and is likely in itself (logistic loss):
+ * the first looks only at what differs within a list, the second also at what sets right claims apart in all of them.
+ * By Newton's method on standardised columns.
  */
 import type { Row } from './logistic';
 import { least, type Slopes } from './newton';

@@ -169,6 +169,8 @@ function learnRanking() {
 const learn = { withWordings: learnWithWordings, plain: learnPlain, ranking: learnRanking };
 const { only } = values;
 if (only !== undefined && !(only in learn)) throw new Error(`--only ${only}: use ${Object.keys(learn).join(' or ')}`);
+if (only !== undefined && !existsSync(values.out)) throw new Error(`--only ${only}: ${values.out} is not there`);
+if (only === 'ranking' && !values.collection) throw new Error('--only ranking: use --collection too');
 const learned = existsSync(values.out) ? JSON.parse(readFileSync(values.out, 'utf8')) : {};
 for (const [kind, weights] of Object.entries(learn))
   if (only === undefined || only === kind) learned[kind] = weights() ?? learned[kind];

@@ -1,4 +1,5 @@
 /** One reading of a sentence, the same for pages and for the wordings of claims. */
+import { isHeadline } from './headline';
 import type { Lexicon } from './lexicon';
 import { pronounSpeaking, speakerOf } from './speaker';
 import { type Token, tokenise } from './tokens';
@@ -21,7 +22,7 @@ export interface Unit {
   readonly kind: 'name' | 'concept' | 'number' | 'date' | 'word';
   readonly start: number;
   readonly end: number;
-  /** A capitalised word that the pack does not know. */
+  /** A capitalised word that the pack does not know, and not in a headline whose every word is capitalised. */
   readonly unknownName: boolean;
   /** Stands just behind a negation in the same clause: `not considering a trip`. */
   readonly negated: boolean;
@@ -46,14 +47,16 @@ const NEGATION_REACH = 3;
 
 export function analyse(text: string, lexicon: Lexicon): Analysis {
   const tokens = tokenise(text);
-  const units = unitsOf(tokens, text, lexicon);
+  const written = unitsOf(tokens, text, lexicon);
+  const units = isHeadline(text) ? written.map((unit) => ({ ...unit, unknownName: false })) : written;
   return {
     text,
     tokens,
     units,
     ...moodOf(tokens, units),
     question: /\?["”’')\]]*\s*$/.test(text),
-    speaker: speakerOf({ tokens, units, text }),
+    // Beside a verb of speech a capital tells of a name in headlines too.
+    speaker: speakerOf({ tokens, units: written, text }),
     pronounSpeaking: pronounSpeaking(tokens),
   };
 }

@@ -353,6 +353,15 @@ describe('search over bare claims', () => {
     expect(search(headline, 1)[0]?.claimId).toBe('bare/brandt-calls-bridge-vanity');
   });
 
+  it('puts a claim first that stands there word for word, before one that differs in a word', () => {
+    const [like] = barePack.claims;
+    if (!like) throw new Error('the fixture has no claims');
+    const text = (verb: string) => `The bridge at Tolland will ${verb} in June.`;
+    const pair = ['open', 'close'].map((verb) => ({ ...like, id: verb, text: text(verb), evidence: [] }));
+    const found = openSearch(openPack({ ...barePack, claims: [...barePack.claims, ...pair] }));
+    for (const { id, text } of pair) expect(found(text, 2)[0]?.claimId).toBe(`bare/${id}`);
+  });
+
   it('finds nothing in words that no claim uses', () => {
     expect(search('Zeppelins drift over Bergen', 5)).toEqual([]);
     expect(search('', 5)).toEqual([]);

@@ -1,6 +1,8 @@
 /** Words on record in somebody else's mouth: no repetition of the claim, but worth knowing. */
+
 import type { Analysis, Unit } from './analyse';
 import type { RecordMatch } from './evidence/records';
+import { isHeadline } from './headline';
 import { isNamed } from './person';
 import type { Profile } from './profile';
 import type { Reading } from './reading';
@@ -19,7 +21,7 @@ export function otherSpeaker({ analysis }: Reading, profile: Profile, record: Re
   if (record.inOrder < ALL_BUT_A_WORD || record.run < FEWEST_WORDS || !/["“”«»„]/.test(text)) return undefined;
   if (speaker === undefined || profile.spoken === 0) return undefined;
   if (units.some(({ term }) => profile.isSpeaker(term))) return undefined;
-  const at = units.findIndex((unit) => unit.term === speaker && isNamed(unit));
+  const at = units.findIndex((unit) => unit.term === speaker && (isNamed(unit) || isHeadline(text)));
   return at < 0 ? undefined : nameAt(analysis, at);
 }
 

@@ -10,9 +10,14 @@ import { ranking } from './weights.json';
 const byName: Readonly<Record<string, number>> = ranking;
 const weights = evidenceNames.plain.map((name) => byName[name] ?? 0);
 
+/** How much the reader's own log-odds say beside the order: it knows of words on record and of claims without a day. */
+const READER = 0.5;
+/** Probabilities nearer to 0 or 1 than this are all the same. */
+const SURE = 1e-9;
+
 /**
  * Ranks the claims of one index for a text, whoever asks. In which order they stand is learned for itself, for claims of
- * one sentence; the scores (0..1) are the reader's, handed out in that order, so that the first still says whether any
+ * one sentence; the scores (0..1) are the reader's, the n-th best for the n-th claim, so that the first says whether any
  * claim is meant at all.
  */
 export function openSearch(index: MatchIndex) {
@@ -26,13 +31,14 @@ export function openSearch(index: MatchIndex) {
     const scores = found.map(({ score }) => score).sort((a, b) => b - a);
     const isPlain = found.every(({ evidence }) => evidence.kind === 'plain');
     return found
-      .sort((a, b) => (isPlain ? rank(b.evidence) - rank(a.evidence) : b.score - a.score))
+      .sort((a, b) => (isPlain ? rank(b) - rank(a) : b.score - a.score))
       .slice(0, limit)
       .map(({ claimId }, i) => ({ claimId, score: scores[i] as number }));
   };
 }
 
 /** Higher for what is to stand first. */
-function rank({ numbers }: Evidence): number {
-  return numbers.reduce((sum, n, i) => sum + n * (weights[i] as number), 0);
+function rank({ score, evidence: { numbers } }: { readonly score: number; readonly evidence: Evidence }): number {
+  const logOdds = Math.log((score + SURE) / (1 - score + SURE));
+  return numbers.reduce((sum, n, i) => sum + n * (weights[i] as number), READER * logOdds);
 }

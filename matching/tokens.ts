@@ -43,7 +43,6 @@ export function stem(word: string): string {
 
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  const everyWord = isHeadline(text);
   for (const match of text.matchAll(WORD)) {
     const raw = match[0];
     const start = match.index;
@@ -54,32 +53,12 @@ export function tokenise(text: string): Token[] {
       stem: stem(word),
       start,
       end: start + raw.length,
-      capital: !everyWord && isName(raw, text, start),
+      capital: isName(raw, text, start),
       negated,
     });
   }
   return tokens;
 }
-
-/** `Odo Invites Brandt to the Talks`, `TALKS IN TOLLAND`: where every word has a capital, none tells of a name. */
-function isHeadline(text: string): boolean {
-  let capitals = 0;
-  for (const [word] of text.matchAll(WORD)) {
-    if (/^\p{Lu}/u.test(word)) capitals++;
-    else if (/^\p{Ll}/u.test(word) && !SMALL.has(word)) return false;
-  }
-  return capitals >= HEADLINE;
-}
-
-/** Words with a capital from which on they are a headline, not a name. */
-const HEADLINE = 4;
-
-/** What headlines leave small. */
-const SMALL: ReadonlySet<string> = new Set(
-  'a an and as at but by for from if in into nor of off on onto or out over per so than the to up via vs with yet'.split(
-    ' ',
-  ),
-);
 
 /** Capitals at the start of a sentence tell nothing, unless an owner's name stands there: `Denmark’s minister`. */
 function isName(raw: string, text: string, start: number): boolean {

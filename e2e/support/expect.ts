@@ -5,7 +5,7 @@ import { expect as usual } from 'playwright/test';
 /** Milliseconds; the last is repeated. Playwright's own grow to a second. */
 const intervals = [30, 60, 120, 250];
 /** A page that is on its way elsewhere, or a frame that has just gone, does not answer for a moment. */
-const TRIES = 20;
+const TRIES = 8;
 
 const poll: typeof usual.poll = (read, options) =>
   usual.poll(() => readAgain(read), { intervals, ...(typeof options === 'string' ? { message: options } : options) });
