@@ -11,7 +11,7 @@ const byName: Readonly<Record<string, number>> = ranking;
 const weights = evidenceNames.plain.map((name) => byName[name] ?? 0);
 
 /** How much the reader's own log-odds say beside the order: it knows of words on record and of claims without a day. */
-const READER = 0.5;
+const READER = 0.2;
 /** Probabilities nearer to 0 or 1 than this are all the same. */
 const SURE = 1e-9;
 
